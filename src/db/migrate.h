@@ -1,0 +1,15 @@
+/*
+ * migrate: applies sql/migrations/NNN_*.sql, each once, in order, each in one
+ * transaction, under an advisory lock: two servers may start together.
+ */
+#ifndef DB_MIGRATE_H
+#define DB_MIGRATE_H
+
+#include <libpq-fe.h>
+
+#include "core/err.h"
+
+int migrate_run(PGconn *conn, const char *dir, int *applied, struct err *e)
+    ERR_CHECKED;
+
+#endif
