@@ -1,6 +1,5 @@
 # BenchSight. `make` lists the targets; everything that is made lies in build/.
 
-CC	?= gcc
 ifeq ($(origin CC),default)
 CC	:= gcc
 endif
@@ -9,18 +8,23 @@ OPT	?= -O2 -g
 WARN	:= -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	   -Wpointer-arith -Wcast-qual -Wformat=2 -Wvla -Wwrite-strings -Werror
 PKGS	:= libpq yajl libcurl libzip expat xlsxwriter openssl
-CFLAGS	:= -std=gnu11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 $(OPT) $(WARN) \
-	   -pthread -Isrc $(SAN) $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-LDLIBS	:= $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcsv -lm -lz
-LDFLAGS	:= -pthread $(SAN)
+CFLAGS	= -std=gnu11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 $(OPT) $(WARN) \
+	  -pthread -Isrc -Itests $(SAN) $(shell pkg-config --cflags $(PKGS))
+LDLIBS	= $(shell pkg-config --libs $(PKGS)) -lcsv -lm -lz
+LDFLAGS	= -pthread $(SAN)
+TESTLIBS = -lcheck -lsubunit -lrt
+JOBS	:= -j$(shell nproc)
 
 # Every folder but app, routes (Kore) and cli is a plain C library.
 LIB_SRC	:= $(sort $(wildcard $(patsubst %,src/%/*.c,core db io etl ml sample jobs)))
 CLI_SRC	:= $(sort $(wildcard src/cli/*.c))
-APP_SRC	:= $(sort $(wildcard src/app/*.c src/routes/*.c))
 LIB	:= $(BUILD)/libbenchsight.a
 OBJ	= $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
-UNIT	:= $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/test_*.c)))
+PROGRAMS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard $(1))))
+UNIT	:= $(call PROGRAMS,tests/unit/test_*.c)
+SQL	:= $(call PROGRAMS,tests/sql/*.c)
+INTEGRATION := $(call PROGRAMS,tests/integration/test_*.c)
+FUZZ	:= $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DEFAULT_GOAL := help
 .PHONY: help
@@ -30,27 +34,96 @@ help: ## this list
 .PHONY: build
 build: $(BUILD)/benchsight ## the command line and the server
 
+.PHONY: run
+run: ## installs what is missing, builds, starts https://localhost:8000 [DATA=dir]
+	@conf/packages.sh run
+	@$(MAKE) -s $(JOBS) build
+	$(if $(DATA),INPUT_DIR="$(DATA)" )exec $(BUILD)/benchsight-server -fnr
+
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP -c $< -o $@
 
 $(LIB): $(call OBJ,$(LIB_SRC))
 	@rm -f $@
-	ar rcs $@ $^
+	@ar rcs $@ $^
 
 $(BUILD)/benchsight: $(call OBJ,$(CLI_SRC)) $(LIB)
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
-$(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(LIB)
+# ---- tests
+
+$(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) $^ -o $@ -lcheck -lsubunit -lrt $(LDLIBS)
+	$(CC) $(LDFLAGS) $^ -o $@ $(TESTLIBS) $(LDLIBS)
+
+.PHONY: tests
+tests: build $(UNIT) $(SQL) $(INTEGRATION) $(BUILD)/tests/bench/expat_baseline
+
+.PHONY: test
+test: ## installs what is missing, builds, runs every test
+	@conf/packages.sh test
+	@$(MAKE) -s $(JOBS) tests
+	@BUILD="$(BUILD)" tests/run.sh unit sql integration parity
 
 .PHONY: unit
 unit: $(UNIT) ## the unit tests alone, a second
-	@for t in $(UNIT); do $$t || exit 1; done
+	@BUILD="$(BUILD)" tests/run.sh unit
+
+.PHONY: test-asan
+test-asan: ## unit, SQL and integration tests under AddressSanitizer and UBSan
+	@conf/packages.sh test
+	@$(MAKE) -s $(JOBS) tests BUILD=build/asan OPT="-O1 -g -fno-omit-frame-pointer" \
+	    SAN="-fsanitize=address,undefined -fno-sanitize-recover=all"
+	@BUILD=build/asan tests/run.sh unit sql integration
+
+.PHONY: coverage
+coverage: ## line coverage of src/core, src/etl, src/jobs, src/io
+	@conf/packages.sh coverage
+	@$(MAKE) -s $(JOBS) tests BUILD=build/coverage OPT="-O0 -g --coverage"
+	@BUILD=build/coverage tests/coverage.sh
+
+.PHONY: fuzz
+fuzz: ## each reader fuzzed for SECONDS (60)
+	@conf/packages.sh fuzz
+	@$(MAKE) -s $(JOBS) $(patsubst %,build/fuzz/%,$(FUZZ)) CC=clang BUILD=build/fuzz \
+	    OPT="-O1 -g" SAN="-fsanitize=fuzzer-no-link,address,undefined"
+	@SECONDS_EACH="$(or $(SECONDS),60)" tests/fuzz/run.sh $(FUZZ)
+
+build/fuzz/%: tests/fuzz/fuzz_%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer $^ -o $@ $(LDLIBS)
+
+.PHONY: bench
+bench: ## speed and memory against ../shared/league, printed in one run
+	@conf/packages.sh bench
+	@$(MAKE) -s $(JOBS) build $(BUILD)/tests/bench/expat_baseline
+	@tests/bench/run.sh
+
+# ---- care
+
+.PHONY: lint
+lint: ## formatting, static analysis, the rules of docs/ARCHITECTURE.md
+	@conf/packages.sh lint
+	@tests/lint/run.sh
+
+.PHONY: format
+format: ## clang-format over all C files
+	@clang-format -i $$(git ls-files '*.c' '*.h')
 
 .PHONY: clean
 clean: ## removes what was built, never data
-	rm -rf $(BUILD)
+	rm -rf build
+
+PREFIX	?= /usr
+.PHONY: install
+install: build ## into $(DESTDIR)$(PREFIX): programs, sql, seeds, man page
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man8" \
+	    "$(DESTDIR)$(PREFIX)/share/benchsight/data"
+	install -m 755 $(BUILD)/benchsight $(BUILD)/benchsight-server "$(DESTDIR)$(PREFIX)/bin"
+	install -m 644 docs/benchsight.8 "$(DESTDIR)$(PREFIX)/share/man/man8"
+	cp -r sql "$(DESTDIR)$(PREFIX)/share/benchsight/"
+	cp -r data/seeds "$(DESTDIR)$(PREFIX)/share/benchsight/data/"
 
 -include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+.SECONDARY:
