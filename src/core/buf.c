@@ -122,8 +122,8 @@ int
 buf_check(const struct buf *b, const char *what, struct err *e)
 {
 	if (b->failed)
-		return (err_set(e, ERR_LIMIT, "%s is larger than %zu bytes",
-		    what, b->max));
+		return (err_set(
+		    e, ERR_LIMIT, "%s is larger than %zu bytes", what, b->max));
 	return (0);
 }
 

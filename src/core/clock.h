@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <time.h>
 
-#define CLOCK_TEXT 32	/* bytes that any text of this module needs */
+#define CLOCK_TEXT 32 /* bytes that any text of this module needs */
 
 /* Milliseconds of a clock that never goes back; for measuring only. */
 int64_t clock_monotonic_ms(void);

@@ -11,7 +11,7 @@
 
 enum err_code {
 	ERR_NONE = 0,
-	ERR_UNEXPECTED,	/* a bug, or the machine failed us */
+	ERR_UNEXPECTED, /* a bug, or the machine failed us */
 	ERR_USAGE,	/* wrong words on the command line */
 	ERR_CONFIG,	/* a setting is wrong */
 	ERR_DATABASE,	/* PostgreSQL is away or refused a statement */

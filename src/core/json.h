@@ -28,14 +28,14 @@ enum json_type {
 /* A value; read-only for users. Arrays and objects are lists of children. */
 struct json {
 	enum json_type type;
-	const char *key;	/* in an object, NUL-terminated */
+	const char *key; /* in an object, NUL-terminated */
 	bool boolean;
 	double number;
-	const char *text;	/* string; number: as written */
+	const char *text; /* string; number: as written */
 	size_t len;
-	const struct json *child;	/* first element or member */
+	const struct json *child; /* first element or member */
 	const struct json *next;
-	size_t count;		/* children */
+	size_t count; /* children */
 };
 
 /*
@@ -52,7 +52,7 @@ const struct json *json_get(const struct json *v, const char *key);
 /* Writing. Commas and quotes are put by the writer; numbers are finite. */
 struct json_out {
 	struct buf *buf;
-	bool comma;	/* a value stands before */
+	bool comma; /* a value stands before */
 };
 void json_begin(struct json_out *o, struct buf *buf);
 void json_object(struct json_out *o);
@@ -60,10 +60,10 @@ void json_object_end(struct json_out *o);
 void json_array(struct json_out *o);
 void json_array_end(struct json_out *o);
 void json_key(struct json_out *o, const char *key);
-void json_string(struct json_out *o, const char *text);	/* NULL: null */
+void json_string(struct json_out *o, const char *text); /* NULL: null */
 void json_string_n(struct json_out *o, const char *text, size_t len);
 void json_integer(struct json_out *o, int64_t n);
-void json_double(struct json_out *o, double d);		/* shortest text */
+void json_double(struct json_out *o, double d); /* shortest text */
 void json_boolean(struct json_out *o, bool b);
 void json_null(struct json_out *o);
 /* Text that is JSON already, such as a jsonb column's. */

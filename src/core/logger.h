@@ -18,8 +18,8 @@ void logger_level(enum logger_level level);
  * fields: "job=abc table=fact_events" or NULL; the message as printf.
  * logger_info("job=abc ms=12", "table %s built", name)
  */
-void logger_write(enum logger_level level, const char *fields,
-    const char *fmt, ...) ERR_PRINTF(3, 4);
+void logger_write(enum logger_level level, const char *fields, const char *fmt,
+    ...) ERR_PRINTF(3, 4);
 
 #define logger_debug(f, ...) logger_write(LOG_DEBUG_, f, __VA_ARGS__)
 #define logger_info(f, ...) logger_write(LOG_INFO_, f, __VA_ARGS__)

@@ -14,28 +14,28 @@
 #include "err.h"
 
 struct settings {
-	bool production;		/* ENVIRONMENT */
+	bool production; /* ENVIRONMENT */
 	const char *environment;
-	const char *cors_origins;	/* comma-separated, "*" or "" */
-	const char *database_url;	/* NULL: private cluster */
-	const char *supabase_url;	/* NULL: none */
+	const char *cors_origins; /* comma-separated, "*" or "" */
+	const char *database_url; /* NULL: private cluster */
+	const char *supabase_url; /* NULL: none */
 	const char *supabase_service_key;
 	const char *supabase_db_url;
-	const char *auth;		/* open or keys */
+	const char *auth; /* open or keys */
 	const char *host;
 	int port;
-	int http_port;			/* 0: none */
-	int workers;			/* 0: one per core */
+	int http_port; /* 0: none */
+	int workers;   /* 0: one per core */
 	const char *tls_cert;
 	const char *tls_key;
 	const char *data_dir;
-	const char *input_dir;		/* default $DATA_DIR/raw */
+	const char *input_dir; /* default $DATA_DIR/raw */
 	int max_concurrent_jobs;
 	int max_queued_jobs;
 	int job_timeout_seconds;
 	int job_retention_days;
 	int file_retention_days;
-	int rate_limit;			/* requests a second, 0: off */
+	int rate_limit; /* requests a second, 0: off */
 	int max_live_connections;
 	const char *trusted_proxies;
 	bool export_pii;
@@ -47,16 +47,16 @@ struct settings {
  * `mistakes` gets all of them, a line `{NAME}: {reason}` each. Strings belong
  * to the settings module and live as long as the process.
  */
-int settings_load(struct settings *s, struct buf *mistakes, struct err *e)
-    ERR_CHECKED;
+int settings_load(
+    struct settings *s, struct buf *mistakes, struct err *e) ERR_CHECKED;
 
 /* One row of the table, for help, docs and tests; NULL past the last. */
 struct settings_row {
 	const char *name;
-	const char *fallback;	/* default as text; "" none */
-	const char *values;	/* what is accepted, in words */
-	const char *effect;	/* one sentence */
-	bool secret;		/* its value is never shown */
+	const char *fallback; /* default as text; "" none */
+	const char *values;   /* what is accepted, in words */
+	const char *effect;   /* one sentence */
+	bool secret;	      /* its value is never shown */
 };
 const struct settings_row *settings_row(size_t i);
 

@@ -9,7 +9,7 @@
 
 #include "core/err.h"
 
-int migrate_run(PGconn *conn, const char *dir, int *applied, struct err *e)
-    ERR_CHECKED;
+int migrate_run(
+    PGconn *conn, const char *dir, int *applied, struct err *e) ERR_CHECKED;
 
 #endif

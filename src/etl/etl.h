@@ -30,13 +30,13 @@ enum etl_step_state {
 
 /* A step as it changes; pointers are valid during the call only. */
 struct etl_step {
-	const char *name;	/* file path, table, "data/output", … */
+	const char *name; /* file path, table, "data/output", … */
 	enum etl_step_kind kind;
 	enum etl_step_state state;
 	bool reused;		/* input unchanged */
 	int64_t rows;		/* -1: not known */
 	int64_t duration_ms;	/* -1: not ended */
-	const char *depends_on;	/* JSON array of names, or NULL */
+	const char *depends_on; /* JSON array of names, or NULL */
 };
 
 /* What a finding says; page 42, 7. NULL or 0: absent. */
@@ -55,31 +55,32 @@ struct etl_finding {
 struct etl_hooks {
 	void *arg;
 	bool (*stopped)(void *arg);
-	void (*progress)(void *arg, int done, int all, const char *current_step);
+	void (*progress)(
+	    void *arg, int done, int all, const char *current_step);
 	void (*step)(void *arg, const struct etl_step *step);
 	void (*log)(void *arg, enum etl_level level, const char *step,
 	    const char *message);
 	void (*finding)(void *arg, const struct etl_finding *finding);
-	int (*publish)(void *arg, PGconn *conn, const char *result_json,
-	    struct err *e);
+	int (*publish)(
+	    void *arg, PGconn *conn, const char *result_json, struct err *e);
 };
 
 struct etl_options {
 	const char *conninfo;
 	const char *input_dir;
 	const char *output_dir;
-	const char *sql_dir;	/* sql/ beside the executable or installed */
+	const char *sql_dir; /* sql/ beside the executable or installed */
 	const char *seeds_dir;
-	const char *run_id;	/* job id: names the build schema */
+	const char *run_id; /* job id: names the build schema */
 	enum etl_mode mode;
-	const int *game_ids;	/* NULL: all */
+	const int *game_ids; /* NULL: all */
 	size_t games;
 	const int *exclude_game_ids;
 	size_t excluded;
 	bool wipe;
 	bool use_cache;
 	bool export_pii;
-	int connections;	/* builds side by side; 0: as many as cores */
+	int connections; /* builds side by side; 0: as many as cores */
 };
 
 struct etl_result {

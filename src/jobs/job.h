@@ -23,7 +23,7 @@ enum job_state {
 enum job_kind { JOB_ETL, JOB_UPLOAD, JOB_SCHEMA, JOB_KINDS };
 
 const char *job_state_name(enum job_state s);
-int job_state_of(const char *name);	/* -1: no such state */
+int job_state_of(const char *name); /* -1: no such state */
 const char *job_kind_name(enum job_kind k);
 int job_kind_of(const char *name);
 bool job_state_final(enum job_state s);
