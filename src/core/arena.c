@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define ARENA_BLOCK (16UL * 1024)
-#define ARENA_ALIGN (sizeof(max_align_t))
+#define ARENA_ALIGN (_Alignof(max_align_t))
 
 struct block {
 	struct block *next;

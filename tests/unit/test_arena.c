@@ -20,8 +20,8 @@ START_TEST(pieces_are_zeroed_aligned_and_apart)
 		ck_assert_int_eq(second[i], 0);
 	memset(second, 'x', 100000);
 	ck_assert_mem_eq(first, "\0\0\0", 3);
-	ck_assert_uint_eq((uintptr_t)first % sizeof(max_align_t), 0);
-	ck_assert_uint_eq((uintptr_t)second % sizeof(max_align_t), 0);
+	ck_assert_uint_eq((uintptr_t)first % _Alignof(max_align_t), 0);
+	ck_assert_uint_eq((uintptr_t)second % _Alignof(max_align_t), 0);
 	arena_free(a);
 }
 END_TEST
