@@ -35,7 +35,7 @@ const char *db_query(const char *name);
  * Run a named query with n text parameters (NULL: null). db_none wants no
  * rows back, db_one exactly one row, db_rows any number. The result of db_one
  * and db_rows belongs to the caller (PQclear). On an error the text is
- * `{message}`, code ERR_DATABASE.
+ * `{message}`, code ERR_DATABASE; db_one without a row gives ERR_NOT_FOUND.
  */
 int db_none(PGconn *conn, const char *name, int n, const char *const *values,
     struct err *e) ERR_CHECKED;
@@ -53,11 +53,20 @@ int db_script(PGconn *conn, const char *sql, struct err *e) ERR_CHECKED;
 /* The one quoting function: appends a name as a quoted SQL identifier. */
 void db_quote_name(struct buf *out, const char *name);
 
+/*
+ * Appends a text of our own files (a comment, a path) as an SQL literal, where
+ * a statement takes no parameters. Values of users are parameters, always.
+ */
+void db_quote_text(struct buf *out, const char *text);
+
 /* Appends a value as one field of a COPY text row (NULL: \N). */
 void db_copy_field(struct buf *out, const char *value);
 
 /* Fills e from the connection or the result; returns -1 (ERR_DATABASE). */
 int db_fail(PGconn *conn, const PGresult *res, struct err *e);
+
+/* Asks the server to stop what this connection runs; returns at once. */
+void db_cancel(PGconn *conn);
 
 /* True once the server is gone for this connection. */
 bool db_lost(PGconn *conn);

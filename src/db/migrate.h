@@ -9,6 +9,11 @@
 
 #include "core/err.h"
 
+/*
+ * Applies what app.migration does not name yet; applied gets how many. Needs
+ * db_queries_load. -1 with ERR_DATABASE `{file}: {message}`: that file changed
+ * nothing, those before it stay. Refuses a server older than PostgreSQL 15.
+ */
 int migrate_run(
     PGconn *conn, const char *dir, int *applied, struct err *e) ERR_CHECKED;
 

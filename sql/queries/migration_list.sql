@@ -1,0 +1,2 @@
+-- The files that have been applied.
+select name from app.migration order by name
