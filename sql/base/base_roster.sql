@@ -1,0 +1,44 @@
+-- base_roster: the official box-score lines of the league workbook (page 10, fact_gameroster).
+-- side: that of the team in the schedule, null if it is neither; the sheet's own column is not
+-- read. player_position is the sheet's: where he really stood, the ice tells later.
+-- grain: one row per game and player
+-- index: game_id, side, jersey
+-- analyze: yes
+with
+roster as (
+    select raw.*, counted.game
+    from raw.fact_gameroster as raw
+    join base_league_row as counted using (file_id, row)
+    where counted.sheet = 'fact_gameroster' and counted.counts
+),
+schedule as (
+    select game_id, season_id, home_team_id, away_team_id from dim_schedule
+)
+select
+    roster.game as game_id,
+    player_id,
+    team_id,
+    opp_team_id,
+    season_id,
+    case team_id when home_team_id then 'home' when away_team_id then 'away' end as side,
+    jersey_number(player_game_number) as jersey,
+    schedule.game_id is not null as scheduled,
+    team_name,
+    opp_team_name,
+    text_date(date) as date,
+    text_integer(season) as season,
+    player_full_name,
+    player_position,
+    coalesce(text_integer(goals), 0) as goals,
+    coalesce(text_integer(assist), 0) as assist,
+    coalesce(text_integer(goals_against), 0) as goals_against,
+    coalesce(text_integer(pim), 0) as pim,
+    coalesce(text_integer(shutouts), 0) as shutouts,
+    least(greatest(coalesce(text_integer(games_played), 0), 0), 1) as games_played,
+    coalesce(text_boolean(sub), false) as sub,
+    current_team,
+    file_id,
+    row
+from roster
+left join schedule on schedule.game_id = roster.game
+order by row

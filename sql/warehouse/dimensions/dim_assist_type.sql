@@ -1,0 +1,4 @@
+-- dim_assist_type: types of assist.
+-- grain: one row per type
+-- key: assist_type_id
+-- seed: dim_assist_type.csv

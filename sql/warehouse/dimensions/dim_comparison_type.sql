@@ -1,0 +1,4 @@
+-- dim_comparison_type: kinds of comparison.
+-- grain: one row per type
+-- key: comparison_type_id
+-- seed: dim_comparison_type.csv

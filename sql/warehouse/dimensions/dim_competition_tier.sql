@@ -1,0 +1,4 @@
+-- dim_competition_tier: tiers of opposition by rating.
+-- grain: one row per tier
+-- key: competition_tier_id
+-- seed: dim_competition_tier.csv

@@ -1,0 +1,4 @@
+-- dim_composite_rating: composite indices.
+-- grain: one row per index
+-- key: rating_id
+-- seed: dim_composite_rating.csv

@@ -1,0 +1,4 @@
+-- dim_danger_level: danger levels of shots on goal.
+-- grain: one row per level
+-- key: danger_level_id
+-- seed: dim_danger_level.csv

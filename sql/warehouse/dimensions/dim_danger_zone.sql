@@ -1,0 +1,4 @@
+-- dim_danger_zone: danger classes of the place of a shot.
+-- grain: one row per class
+-- key: danger_zone_id
+-- seed: dim_danger_zone.csv

@@ -1,0 +1,4 @@
+-- dim_game_state: leading, trailing, tied.
+-- grain: one row per score state
+-- key: game_state_id
+-- seed: dim_game_state.csv

@@ -1,0 +1,4 @@
+-- dim_micro_stat: catalogue of micro statistics.
+-- grain: one row per statistic
+-- key: micro_stat_id
+-- seed: dim_micro_stat.csv

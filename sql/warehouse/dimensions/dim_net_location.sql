@@ -1,0 +1,4 @@
+-- dim_net_location: places on the net.
+-- grain: one row per place
+-- key: net_location_id
+-- seed: dim_net_location.csv

@@ -1,0 +1,4 @@
+-- dim_pass_outcome: outcomes of a pass.
+-- grain: one row per outcome
+-- key: pass_outcome_id
+-- seed: dim_pass_outcome.csv

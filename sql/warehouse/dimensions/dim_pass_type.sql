@@ -1,0 +1,4 @@
+-- dim_pass_type: kinds of pass.
+-- grain: one row per pass type
+-- key: pass_type_id
+-- seed: dim_pass_type.csv

@@ -1,0 +1,4 @@
+-- dim_period: periods.
+-- grain: one row per period
+-- key: period_id
+-- seed: dim_period.csv

@@ -1,0 +1,4 @@
+-- dim_player_role: roles in an event.
+-- grain: one row per role
+-- key: role_id
+-- seed: dim_player_role.csv

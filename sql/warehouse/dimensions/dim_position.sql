@@ -1,0 +1,4 @@
+-- dim_position: positions.
+-- grain: one row per position
+-- key: position_id
+-- seed: dim_position.csv

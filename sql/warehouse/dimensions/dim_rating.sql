@@ -1,0 +1,4 @@
+-- dim_rating: skill ratings.
+-- grain: one row per rating
+-- key: rating_id
+-- seed: dim_rating.csv

@@ -1,0 +1,4 @@
+-- dim_rating_matchup: classes of rating difference.
+-- grain: one row per class
+-- key: matchup_id
+-- seed: dim_rating_matchup.csv

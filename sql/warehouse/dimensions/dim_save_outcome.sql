@@ -1,0 +1,4 @@
+-- dim_save_outcome: outcomes of a save.
+-- grain: one row per outcome
+-- key: save_outcome_id
+-- seed: dim_save_outcome.csv

@@ -1,0 +1,4 @@
+-- dim_shift_duration: classes of shift length.
+-- grain: one row per class
+-- key: shift_duration_id
+-- seed: dim_shift_duration.csv

@@ -1,0 +1,4 @@
+-- dim_shift_quality_tier: tiers of shift quality.
+-- grain: one row per tier
+-- key: tier_id
+-- seed: dim_shift_quality_tier.csv

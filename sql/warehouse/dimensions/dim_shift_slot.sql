@@ -1,0 +1,4 @@
+-- dim_shift_slot: slots of a line-up.
+-- grain: one row per slot
+-- key: slot_id
+-- seed: dim_shift_slot.csv

@@ -1,0 +1,4 @@
+-- dim_shift_start_type: how shifts start.
+-- grain: one row per type
+-- key: shift_start_type_id
+-- seed: dim_shift_start_type.csv

@@ -1,0 +1,4 @@
+-- dim_shift_stop_type: how shifts end.
+-- grain: one row per type
+-- key: shift_stop_type_id
+-- seed: dim_shift_stop_type.csv

@@ -1,0 +1,4 @@
+-- dim_shot_outcome: outcomes of a shot.
+-- grain: one row per outcome
+-- key: shot_outcome_id
+-- seed: dim_shot_outcome.csv

@@ -1,0 +1,4 @@
+-- dim_shot_type: kinds of shot.
+-- grain: one row per shot type
+-- key: shot_type_id
+-- seed: dim_shot_type.csv

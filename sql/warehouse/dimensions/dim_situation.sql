@@ -1,0 +1,4 @@
+-- dim_situation: situations on the ice.
+-- grain: one row per situation
+-- key: situation_id
+-- seed: dim_situation.csv

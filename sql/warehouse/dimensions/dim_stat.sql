@@ -1,0 +1,4 @@
+-- dim_stat: catalogue of statistics.
+-- grain: one row per statistic
+-- key: stat_id
+-- seed: dim_stat.csv

@@ -1,0 +1,4 @@
+-- dim_stat_category: categories of statistics.
+-- grain: one row per category
+-- key: stat_category_id
+-- seed: dim_stat_category.csv

@@ -1,0 +1,4 @@
+-- dim_stat_type: levels of statistics.
+-- grain: one row per type
+-- key: stat_id
+-- seed: dim_stat_type.csv

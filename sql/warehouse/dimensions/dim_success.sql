@@ -1,0 +1,4 @@
+-- dim_success: successful, unsuccessful.
+-- grain: one row per outcome
+-- key: success_id
+-- seed: dim_success.csv

@@ -1,0 +1,4 @@
+-- dim_terminology_mapping: old words and what they are called now.
+-- grain: one row per word
+-- key: dimension, old_value
+-- seed: dim_terminology_mapping.csv

@@ -1,0 +1,4 @@
+-- dim_time_bucket: parts of a period.
+-- grain: one row per part of a period
+-- key: time_bucket_id
+-- seed: dim_time_bucket.csv

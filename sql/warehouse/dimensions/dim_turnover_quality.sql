@@ -1,0 +1,4 @@
+-- dim_turnover_quality: quality of a turnover.
+-- grain: one row per quality
+-- key: turnover_quality_id
+-- seed: dim_turnover_quality.csv

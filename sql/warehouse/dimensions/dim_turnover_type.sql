@@ -1,0 +1,4 @@
+-- dim_turnover_type: types of turnover with weights.
+-- grain: one row per type
+-- key: turnover_type_id
+-- seed: dim_turnover_type.csv

@@ -1,0 +1,4 @@
+-- dim_venue: home and away.
+-- grain: one row per side
+-- key: venue_id
+-- seed: dim_venue.csv

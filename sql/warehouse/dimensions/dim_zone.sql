@@ -1,0 +1,4 @@
+-- dim_zone: zones o, d, n.
+-- grain: one row per zone
+-- key: zone_id
+-- seed: dim_zone.csv

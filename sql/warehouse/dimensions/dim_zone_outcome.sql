@@ -1,0 +1,4 @@
+-- dim_zone_outcome: outcomes of zone entries, exits and keep-ins.
+-- grain: one row per outcome
+-- key: zone_outcome_id
+-- seed: dim_zone_outcome.csv
