@@ -10,16 +10,16 @@ with
 sheet_row as (
     select
         'dim_player' as sheet, file_id, row, null::integer as game,
-        array['player_id'] as key_columns,
-        array[player_id] as key,
+        'player_id' as key_column_1, null as key_column_2,
+        player_id as key_1, null as key_2,
         null as code_column, null as code,
         case when player_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_player as r
     union all
     select
         'dim_team' as sheet, file_id, row, null::integer as game,
-        array['team_id'] as key_columns,
-        array[team_id] as key,
+        'team_id' as key_column_1, null as key_column_2,
+        team_id as key_1, null as key_2,
         null as code_column, null as code,
         case when team_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_team as r
@@ -27,32 +27,32 @@ sheet_row as (
     union all
     select
         'dim_league' as sheet, file_id, row, null::integer as game,
-        array['league_id'] as key_columns,
-        array[league_id] as key,
+        'league_id' as key_column_1, null as key_column_2,
+        league_id as key_1, null as key_2,
         null as code_column, null as code,
         case when league_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_league as r
     union all
     select
         'dim_season' as sheet, file_id, row, null::integer as game,
-        array['season_id'] as key_columns,
-        array[season_id] as key,
+        'season_id' as key_column_1, null as key_column_2,
+        season_id as key_1, null as key_2,
         null as code_column, null as code,
         case when season_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_season as r
     union all
     select
         'dim_schedule' as sheet, file_id, row, null::integer as game,
-        array['game_id'] as key_columns,
-        array[text_integer(game_id)::text] as key,
+        'game_id' as key_column_1, null as key_column_2,
+        text_integer(game_id)::text as key_1, null as key_2,
         null as code_column, null as code,
         case when text_integer(game_id)::text is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_schedule as r
     union all
     select
         'dim_playerurlref' as sheet, file_id, row, null::integer as game,
-        array['n_player_url', 'player_full_name'] as key_columns,
-        array[n_player_url, player_full_name] as key,
+        'n_player_url' as key_column_1, 'player_full_name' as key_column_2,
+        n_player_url as key_1, player_full_name as key_2,
         null as code_column, null as code,
         case
             when n_player_url is null or player_full_name is null
@@ -62,56 +62,56 @@ sheet_row as (
     union all
     select
         'dim_randomnames' as sheet, file_id, row, null::integer as game,
-        array['random_full_name'] as key_columns,
-        array[random_full_name] as key,
+        'random_full_name' as key_column_1, null as key_column_2,
+        random_full_name as key_1, null as key_2,
         null as code_column, null as code,
         case when random_full_name is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_randomnames as r
     union all
     select
         'dim_event_type' as sheet, file_id, row, null::integer as game,
-        array['event_type_id'] as key_columns,
-        array[event_type_id] as key,
+        'event_type_id' as key_column_1, null as key_column_2,
+        event_type_id as key_1, null as key_2,
         'event_type_code' as code_column, h2(event_type_code) as code,
         case when event_type_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_event_type as r
     union all
     select
         'dim_event_detail' as sheet, file_id, row, null::integer as game,
-        array['event_detail_id'] as key_columns,
-        array[event_detail_id] as key,
+        'event_detail_id' as key_column_1, null as key_column_2,
+        event_detail_id as key_1, null as key_2,
         'event_detail_code' as code_column, h2(event_detail_code) as code,
         case when event_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_event_detail as r
     union all
     select
         'dim_event_detail_2' as sheet, file_id, row, null::integer as game,
-        array['event_detail_2_id'] as key_columns,
-        array[event_detail_2_id] as key,
+        'event_detail_2_id' as key_column_1, null as key_column_2,
+        event_detail_2_id as key_1, null as key_2,
         'event_detail_2_code' as code_column, h2(event_detail_2_code) as code,
         case when event_detail_2_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_event_detail_2 as r
     union all
     select
         'dim_play_detail' as sheet, file_id, row, null::integer as game,
-        array['play_detail_id'] as key_columns,
-        array[play_detail_id] as key,
+        'play_detail_id' as key_column_1, null as key_column_2,
+        play_detail_id as key_1, null as key_2,
         'play_detail_code' as code_column, h2(play_detail_code) as code,
         case when play_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_play_detail as r
     union all
     select
         'dim_play_detail_2' as sheet, file_id, row, null::integer as game,
-        array['play_detail_id'] as key_columns,
-        array[play_detail_id] as key,
+        'play_detail_id' as key_column_1, null as key_column_2,
+        play_detail_id as key_1, null as key_2,
         'play_detail_code' as code_column, h2(play_detail_code) as code,
         case when play_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_play_detail_2 as r
     union all
     select
         'fact_gameroster' as sheet, file_id, row, text_integer(game_id) as game,
-        array['game_id', 'player_id'] as key_columns,
-        array[text_integer(game_id)::text, player_id] as key,
+        'game_id' as key_column_1, 'player_id' as key_column_2,
+        text_integer(game_id)::text as key_1, player_id as key_2,
         null as code_column, null as code,
         case
             when text_integer(game_id)::text is null or player_id is null
@@ -121,8 +121,8 @@ sheet_row as (
     union all
     select
         'fact_leadership' as sheet, file_id, row, null::integer as game,
-        array['player_id', 'season_id'] as key_columns,
-        array[player_id, season_id] as key,
+        'player_id' as key_column_1, 'season_id' as key_column_2,
+        player_id as key_1, season_id as key_2,
         null as code_column, null as code,
         case
             when player_id is null or season_id is null
@@ -132,8 +132,8 @@ sheet_row as (
     union all
     select
         'fact_registration' as sheet, file_id, row, null::integer as game,
-        array['player_season_registration_id'] as key_columns,
-        array[player_season_registration_id] as key,
+        'player_season_registration_id' as key_column_1, null as key_column_2,
+        player_season_registration_id as key_1, null as key_2,
         null as code_column, null as code,
         case
             when player_season_registration_id is null
@@ -143,8 +143,8 @@ sheet_row as (
     union all
     select
         'fact_draft' as sheet, file_id, row, null::integer as game,
-        array['player_draft_id'] as key_columns,
-        array[player_draft_id] as key,
+        'player_draft_id' as key_column_1, null as key_column_2,
+        player_draft_id as key_1, null as key_2,
         null as code_column, null as code,
         case when player_draft_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.fact_draft as r
@@ -152,8 +152,8 @@ sheet_row as (
 ranked as (
     select
         *,
-        array_position(key, null) as missing,
-        row_number() over (partition by sheet, key order by row) as key_rank,
+        filled is not null as incomplete,
+        row_number() over (partition by sheet, key_1, key_2 order by row) as key_rank,
         case when code is not null
             then row_number() over (partition by sheet, code order by row)
         end as code_rank
@@ -165,17 +165,22 @@ select
     file_id,
     row,
     game,
-    key,
-    key_columns[missing] as missing_column,
+    key_1,
+    key_2,
     case
-        when missing is not null then null
-        when key_rank > 1 then array_to_string(key_columns, ', ')
+        when not incomplete then null
+        when key_1 is null then key_column_1
+        else key_column_2
+    end as missing_column,
+    case
+        when incomplete then null
+        when key_rank > 1 then concat_ws(', ', key_column_1, key_column_2)
         when code_rank > 1 then code_column
     end as repeated_column,
     case
-        when missing is not null then null
-        when key_rank > 1 then array_to_string(key, ', ')
+        when incomplete then null
+        when key_rank > 1 then concat_ws(', ', key_1, key_2)
         when code_rank > 1 then code
     end as repeated_value,
-    missing is null and key_rank = 1 and coalesce(code_rank, 1) = 1 as counts
+    not incomplete and key_rank = 1 and coalesce(code_rank, 1) = 1 as counts
 from ranked

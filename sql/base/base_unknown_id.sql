@@ -86,7 +86,7 @@ unknown as (
     from named
     where id is not null
         and not exists (
-            select from counted where counted.sheet = named.dimension and counted.key[1] = named.id
+            select from counted where counted.sheet = named.dimension and counted.key_1 = named.id
         )
     group by dimension, id, sheet, column_name, file_id
 )
@@ -102,5 +102,5 @@ select
 from raw.dim_team
 join run_file using (file_id)
 where team_id in (select id from unknown where dimension = 'dim_team')
-    and league_id not in (select key[1] from counted where sheet = 'dim_league')
+    and league_id not in (select key_1 from counted where sheet = 'dim_league')
 group by league_id, file_id
