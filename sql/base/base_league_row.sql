@@ -10,7 +10,6 @@ with
 sheet_row as (
     select
         'dim_player' as sheet, file_id, row, null::integer as game,
-        'player_id' as key_column_1, null as key_column_2,
         player_id as key_1, null as key_2,
         null as code_column, null as code,
         case when player_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -18,7 +17,6 @@ sheet_row as (
     union all
     select
         'dim_team' as sheet, file_id, row, null::integer as game,
-        'team_id' as key_column_1, null as key_column_2,
         team_id as key_1, null as key_2,
         null as code_column, null as code,
         case when team_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -27,7 +25,6 @@ sheet_row as (
     union all
     select
         'dim_league' as sheet, file_id, row, null::integer as game,
-        'league_id' as key_column_1, null as key_column_2,
         league_id as key_1, null as key_2,
         null as code_column, null as code,
         case when league_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -35,7 +32,6 @@ sheet_row as (
     union all
     select
         'dim_season' as sheet, file_id, row, null::integer as game,
-        'season_id' as key_column_1, null as key_column_2,
         season_id as key_1, null as key_2,
         null as code_column, null as code,
         case when season_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -43,7 +39,6 @@ sheet_row as (
     union all
     select
         'dim_schedule' as sheet, file_id, row, null::integer as game,
-        'game_id' as key_column_1, null as key_column_2,
         text_integer(game_id)::text as key_1, null as key_2,
         null as code_column, null as code,
         case when text_integer(game_id)::text is null then row_is_filled(to_jsonb(r)) end as filled
@@ -51,7 +46,6 @@ sheet_row as (
     union all
     select
         'dim_playerurlref' as sheet, file_id, row, null::integer as game,
-        'n_player_url' as key_column_1, 'player_full_name' as key_column_2,
         n_player_url as key_1, player_full_name as key_2,
         null as code_column, null as code,
         case
@@ -62,7 +56,6 @@ sheet_row as (
     union all
     select
         'dim_randomnames' as sheet, file_id, row, null::integer as game,
-        'random_full_name' as key_column_1, null as key_column_2,
         random_full_name as key_1, null as key_2,
         null as code_column, null as code,
         case when random_full_name is null then row_is_filled(to_jsonb(r)) end as filled
@@ -70,7 +63,6 @@ sheet_row as (
     union all
     select
         'dim_event_type' as sheet, file_id, row, null::integer as game,
-        'event_type_id' as key_column_1, null as key_column_2,
         event_type_id as key_1, null as key_2,
         'event_type_code' as code_column, h2(event_type_code) as code,
         case when event_type_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -78,7 +70,6 @@ sheet_row as (
     union all
     select
         'dim_event_detail' as sheet, file_id, row, null::integer as game,
-        'event_detail_id' as key_column_1, null as key_column_2,
         event_detail_id as key_1, null as key_2,
         'event_detail_code' as code_column, h2(event_detail_code) as code,
         case when event_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -86,7 +77,6 @@ sheet_row as (
     union all
     select
         'dim_event_detail_2' as sheet, file_id, row, null::integer as game,
-        'event_detail_2_id' as key_column_1, null as key_column_2,
         event_detail_2_id as key_1, null as key_2,
         'event_detail_2_code' as code_column, h2(event_detail_2_code) as code,
         case when event_detail_2_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -94,7 +84,6 @@ sheet_row as (
     union all
     select
         'dim_play_detail' as sheet, file_id, row, null::integer as game,
-        'play_detail_id' as key_column_1, null as key_column_2,
         play_detail_id as key_1, null as key_2,
         'play_detail_code' as code_column, h2(play_detail_code) as code,
         case when play_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -102,7 +91,6 @@ sheet_row as (
     union all
     select
         'dim_play_detail_2' as sheet, file_id, row, null::integer as game,
-        'play_detail_id' as key_column_1, null as key_column_2,
         play_detail_id as key_1, null as key_2,
         'play_detail_code' as code_column, h2(play_detail_code) as code,
         case when play_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -110,7 +98,6 @@ sheet_row as (
     union all
     select
         'fact_gameroster' as sheet, file_id, row, text_integer(game_id) as game,
-        'game_id' as key_column_1, 'player_id' as key_column_2,
         text_integer(game_id)::text as key_1, player_id as key_2,
         null as code_column, null as code,
         case
@@ -121,7 +108,6 @@ sheet_row as (
     union all
     select
         'fact_leadership' as sheet, file_id, row, null::integer as game,
-        'player_id' as key_column_1, 'season_id' as key_column_2,
         player_id as key_1, season_id as key_2,
         null as code_column, null as code,
         case
@@ -132,7 +118,6 @@ sheet_row as (
     union all
     select
         'fact_registration' as sheet, file_id, row, null::integer as game,
-        'player_season_registration_id' as key_column_1, null as key_column_2,
         player_season_registration_id as key_1, null as key_2,
         null as code_column, null as code,
         case
@@ -143,7 +128,6 @@ sheet_row as (
     union all
     select
         'fact_draft' as sheet, file_id, row, null::integer as game,
-        'player_draft_id' as key_column_1, null as key_column_2,
         player_draft_id as key_1, null as key_2,
         null as code_column, null as code,
         case when player_draft_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -184,3 +168,4 @@ select
     end as repeated_value,
     not incomplete and key_rank = 1 and coalesce(code_rank, 1) = 1 as counts
 from ranked
+join base_league_sheet using (sheet)
