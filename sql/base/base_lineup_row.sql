@@ -1,0 +1,43 @@
+-- base_lineup_row: the rows of the shifts sheets that are read, as they were typed (page 10, 3.5).
+-- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
+-- NULL if a cell is missing or no clock, whatever the period's length.
+-- grain: one row per game and shift_index
+-- key: game_id, shift_index
+-- analyze: yes
+with
+read as (
+    select
+        game_id,
+        swapped,
+        shift.*,
+        row_number() over (partition by game_id, text_integer(shift_index) order by row) as place
+    from base_game
+    join raw.shifts as shift using (file_id)
+    where shift_index ~ '^[0-9]{1,9}$'
+        and coalesce(period, shift_start_min) is not null
+)
+select
+    game_id,
+    file_id,
+    swapped,
+    row,
+    shift_index::integer as shift_index,
+    case when period ~ '^[1-5]$' then period::integer end as period,
+    clock_seconds(shift_start_min || ':' || shift_start_sec) as start_typed,
+    clock_seconds(shift_end_min || ':' || shift_end_sec) as stop_typed,
+    concat_ws(
+        '-',
+        nullif(concat_ws(':', shift_start_min, shift_start_sec), ''),
+        nullif(concat_ws(':', shift_end_min, shift_end_sec), '')
+    ) as interval_typed,
+    shift_start_type as start_word_typed,
+    shift_stop_type as stop_word_typed,
+    stoppage_time as stoppage_typed,
+    case when swapped then home_dzone_start else home_ozone_start end as home_ozone_start,
+    case when swapped then home_dzone_end else home_ozone_end end as home_ozone_end,
+    case when swapped then home_ozone_start else home_dzone_start end as home_dzone_start,
+    case when swapped then home_ozone_end else home_dzone_end end as home_dzone_end,
+    home_nzone_start,
+    home_nzone_end
+from read
+where place = 1

@@ -1,0 +1,7 @@
+-- success_code: s or u for what a tracker typed (page 10, 3.4); NULL for anything else.
+create function success_code(cell text) returns text
+language sql immutable parallel safe
+return case
+    when lower(cell) in ('s', 'true') then 's'
+    when lower(cell) in ('u', 'false') then 'u'
+end

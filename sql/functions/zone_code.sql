@@ -1,0 +1,8 @@
+-- zone_code: o, d or n for what a tracker typed (page 10, 3.4); NULL for anything else.
+create function zone_code(cell text) returns text
+language sql immutable parallel safe
+return case
+    when lower(cell) in ('o', 'offensive') then 'o'
+    when lower(cell) in ('d', 'defensive') then 'd'
+    when lower(cell) in ('n', 'neutral') then 'n'
+end
