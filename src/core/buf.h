@@ -38,7 +38,7 @@ void buf_append(struct buf *b, const void *data, size_t len);
 void buf_text(struct buf *b, const char *text);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) ERR_PRINTF(2, 3);
-void buf_vprintf(struct buf *b, const char *fmt, va_list ap);
+void buf_vprintf(struct buf *b, const char *fmt, va_list ap) ERR_PRINTF(2, 0);
 
 /* 0, or -1 with ERR_LIMIT when an append has failed. what names the thing. */
 int buf_check(const struct buf *b, const char *what, struct err *e) ERR_CHECKED;

@@ -30,6 +30,9 @@ static const struct err_row rows[ERR_CODES] = {
     [ERR_LIMIT] = {"limit", 5, 413},
 };
 
+static void fill(struct err *e, enum err_code code, int number, const char *fmt,
+    va_list ap) ERR_PRINTF(4, 0);
+
 static void
 fill(struct err *e, enum err_code code, int number, const char *fmt, va_list ap)
 {
