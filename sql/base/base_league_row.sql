@@ -5,7 +5,6 @@
 -- row already holds; null if the row counts. Rows without any cell are no rows.
 -- grain: one row per row of a sheet
 -- index: sheet, row
--- analyze: yes
 with
 sheet_row as (
     select

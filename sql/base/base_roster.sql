@@ -3,7 +3,6 @@
 -- read. player_position is the sheet's: where he really stood, the ice tells later.
 -- grain: one row per game and player
 -- index: game_id, side, jersey
--- analyze: yes
 with
 roster as (
     select raw.*, counted.game
