@@ -25,14 +25,14 @@ vote as (
     select
         game_id,
         -- the event's team attacks +x; away and period 2 turn that round
-        ((x > 0) = (zone = 'o')) = ((side = 'home') = (period <> 2)) as is_right
+        ((across > 0) = (zone = 'o')) = ((side = 'home') = (period <> 2)) as is_right
     from point
     join framed using (game_id)
     join event using (game_id, event_index)
     cross join lateral (
-        select case when from_corner then point.x - 100 else point.x end as x
+        select x - case when from_corner then 100 else 0 end as across
     ) as centred
-    where path = 'puck' and point_number = 1 and abs(centred.x) > 25
+    where path = 'puck' and point_number = 1 and abs(across) > 25
 ),
 counted as (
     select

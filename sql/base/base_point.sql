@@ -11,7 +11,7 @@ turned as (
         game_id,
         event_index,
         from_corner,
-        case when (side = 'home') = (period <> 2) = home_right then 1 else -1 end as d
+        case when ((side = 'home') = (period <> 2)) = home_right then 1 else -1 end as d
     from event
     join base_attack using (game_id)
 )
