@@ -143,16 +143,18 @@ select
     row,
     sub,
     case
-        when side is null or jersey is null or id_known is not null and not contradicts then null
-        when contradicts or wearers = 0 then 'number_not_on_roster'
+        when jersey is null or id_known is not null and not contradicts then null
+        when contradicts or wearers = 0 or side is null then 'number_not_on_roster'
         when wearers > 1 then 'number_ambiguous'
     end as link,
     source = 'save' and id_told is not null and id_known is null and side is not null as id_unknown,
     id_told,
     case when play_1 is not null and play_2 is not null then tag end as tag_lost,
-    case side when 'home' then away_players else home_players end > 0 as other_team_has_it,
     case side when 'home' then home_team when 'away' then away_team end as team,
-    case side when 'home' then away_team when 'away' then home_team end as other_team,
+    case
+        when side is distinct from 'home' and home_players > 0 then home_team
+        when side is distinct from 'away' and away_players > 0 then away_team
+    end as other_team,
     play_1_typed,
     play_2_typed,
     play_success_typed,

@@ -42,7 +42,8 @@ select
     position,
     column_name,
     jersey,
-    case side when 'home' then home_players else away_players end as players,
+    coalesce(case side when 'home' then home_players else away_players end, 0) as players,
+    coalesce(case side when 'home' then away_players else home_players end, 0) as other_players,
     case side when 'home' then home_player_id else away_player_id end as player_id,
     row_number() over (partition by game_id, shift_index, side, jersey order by place) > 1
         as repeated
