@@ -1,0 +1,21 @@
+-- fact_event_chains: the players' rows of every event chain, numbered (warehouse page 11, 7).
+-- A chain starts with a period, with a face-off and after more than five seconds of nothing.
+-- grain: one row per row of fact_event_players, in its order
+-- key: chain_key, sequence_position
+select
+    r.game_id::text || '_' || r.chain_no::text as chain_key,
+    r.game_id,
+    r.chain_no as chain_id,
+    natural_key('EV', e.game_id, e.event_index) as event_id,
+    e.event_type,
+    e.event_detail,
+    p.player_id,
+    (row_number() over (
+        partition by r.game_id, r.chain_no order by r.event_order, p.kind, p.n
+    ) - 1)::integer as sequence_position,
+    u.started_at as _export_timestamp
+from base_event_run as r
+inner join base_event as e on e.game_id = r.game_id and e.event_order = r.event_order
+inner join base_event_player as p on p.game_id = e.game_id and p.event_index = e.event_index
+cross join run_parameter as u
+order by r.game_id, r.chain_no, r.event_order, p.kind, p.n

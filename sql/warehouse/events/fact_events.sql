@@ -1,0 +1,274 @@
+-- fact_events: everything that happened, one row per event, with what it was, when, where and
+-- by whom, what it led to and what led to it, and who was on the ice (warehouse page 11, 3).
+-- What belongs to a player is that of event_player_1; for and against are the event's team.
+-- grain: one row per event, in the order of time
+-- key: event_id
+-- analyze: yes
+select
+    -- what
+    natural_key('EV', e.game_id, e.event_index) as event_id,
+    e.game_id,
+    e.period,
+    'P0' || e.period::text as period_id,
+    c.event_type,
+    c.event_type_id,
+    c.event_detail,
+    c.event_detail_id,
+    c.event_detail_2,
+    c.event_detail_2_id,
+    b.successful as event_successful,
+    case b.successful when 's' then 'SC01' when 'u' then 'SC02' end as success_id,
+    e.zone as event_team_zone,
+    zone_id(e.zone) as event_zone_id,
+
+    -- the runs and groups it belongs to
+    natural_key('SQ', e.game_id, r.sequence_no) as sequence_key,
+    natural_key('PL', e.game_id, r.play_no) as play_key,
+    e.game_id::text || '_' || r.chain_no::text as event_chain_key,
+    natural_key('TV', e.game_id, e.event_index) as tracking_event_key,
+    l.shift_id as shift_key,
+    natural_key('LV', e.game_id, e.linked_event_index) as linked_event_key,
+
+    -- teams
+    g.home_team,
+    g.home_team_id,
+    g.away_team,
+    g.away_team_id,
+
+    -- when
+    b.duration,
+
+    -- who
+    o.event_player_ids,
+    o.opp_player_ids,
+
+    -- when
+    floor(e.clock / 60) as event_start_min,
+    e.clock - 60 * floor(e.clock / 60) as event_start_sec,
+    floor(e.end_clock / 60) as event_end_min,
+    e.end_clock - 60 * floor(e.end_clock / 60) as event_end_sec,
+    e.clock as time_start_total_seconds,
+    e.end_clock as time_end_total_seconds,
+    e.elapsed_start as event_running_start,
+    e.elapsed_end as event_running_end,
+    v.running_video_time,
+    e.start_elapsed as period_start_total_running_seconds,
+    v.running_intermission_duration,
+
+    -- whose, and where
+    e.side as team_venue,
+    case e.side when 'home' then g.home_team when 'away' then g.away_team end as player_team,
+    e.home_zone as home_team_zone,
+    mirrored_zone(e.home_zone) as away_team_zone,
+
+    -- its first player
+    a.role as player_role,
+    a.side_of_puck,
+    a.n as role_number,
+    'E' || a.n::text as role_abrev,
+    text_integer(a.jersey) as player_game_number,
+    case e.side
+        when 'home' then l.home_skaters::text || 'v' || l.away_skaters::text
+        when 'away' then l.away_skaters::text || 'v' || l.home_skaters::text
+    end as strength,
+    a.play_detail1,
+    a.play_detail_2,
+    a.play_detail_successful,
+    a.pressured_pressurer,
+    c.is_goal::integer as is_goal,
+    b.is_highlight,
+    l.shift_id,
+    p.player_full_name as player_name,
+    g.season_id,
+    w.position_id,
+
+    -- types
+    c.shot_type_id,
+    c.zone_entry_type_id,
+    c.zone_exit_type_id,
+    c.stoppage_type_id,
+    c.giveaway_type_id,
+    c.takeaway_type_id,
+    c.turnover_type_id,
+    c.pass_type_id,
+
+    -- context
+    time_bucket_id(e.period, e.clock, e.period_length) as time_bucket_id,
+    s.strength_id,
+    p.current_skill_rating as player_rating,
+    y.cycle_key,
+    (y.cycle_key is not null)::integer as is_cycle,
+
+    -- flags
+    c.is_rebound::integer as is_rebound,
+    c.is_zone_entry::integer as is_zone_entry,
+    c.is_zone_exit::integer as is_zone_exit,
+    (c.is_zone_entry and c.is_controlled)::integer as is_controlled_entry,
+    (c.is_zone_entry and c.is_carried_in)::integer as is_carried_entry,
+    (c.is_zone_exit and c.is_controlled)::integer as is_controlled_exit,
+    (c.is_zone_exit and c.is_carried_out)::integer as is_carried_exit,
+    n.is_rush::integer as is_rush,
+    c.is_save::integer as is_save,
+    c.is_turnover::integer as is_turnover,
+    c.is_giveaway::integer as is_giveaway,
+    c.is_bad_giveaway::integer as is_bad_giveaway,
+    c.is_takeaway::integer as is_takeaway,
+    c.is_faceoff::integer as is_faceoff,
+    c.is_penalty::integer as is_penalty,
+    c.is_blocked_shot::integer as is_blocked_shot,
+    c.is_missed_shot::integer as is_missed_shot,
+    c.is_deflected::integer as is_deflected,
+    e.is_tipped::integer as is_tipped,
+    c.is_sog::integer as is_sog,
+    (c.is_sog or c.is_blocked_shot or c.is_missed_shot or c.is_deflected)::integer as is_corsi,
+    (c.is_sog or c.is_missed_shot)::integer as is_fenwick,
+
+    -- outcomes
+    c.shot_outcome_id,
+    c.pass_outcome_id,
+    c.save_outcome_id,
+    c.zone_outcome_id,
+
+    -- danger
+    c.is_sog::integer as is_scoring_chance,
+    n.is_high_danger::integer as is_high_danger,
+    coalesce(a.pressured_pressurer = 1, false)::integer as is_pressured,
+    n.danger_level,
+    case n.danger_level
+        when 'high' then 'DL01'
+        when 'medium' then 'DL02'
+        when 'low' then 'DL03'
+    end as danger_level_id,
+    case when c.is_sog then natural_key('SC', e.game_id, e.event_index) end as scoring_chance_key,
+
+    -- the event before, the event after
+    natural_key('EV', e.game_id, n.prev_event_index) as prev_event_id,
+    cp.event_type as prev_event_type,
+    cp.event_detail as prev_event_detail,
+    case n.prev_side
+        when 'home' then g.home_team
+        when 'away' then g.away_team
+    end as prev_event_team,
+    (n.prev_side = e.side)::integer as prev_event_same_team,
+    natural_key('EV', e.game_id, n.next_event_index) as next_event_id,
+    cn.event_type as next_event_type,
+    cn.event_detail as next_event_detail,
+    case n.next_side
+        when 'home' then g.home_team
+        when 'away' then g.away_team
+    end as next_event_team,
+    (n.next_side = e.side)::integer as next_event_same_team,
+    n.time_since_prev,
+    n.time_to_next,
+
+    -- shots on goal
+    n.time_to_next_sog,
+    n.time_since_last_sog,
+    n.events_to_next_sog,
+    n.events_since_last_sog,
+    n.next_sog_result,
+    coalesce(n.next_sog_order <= q.last_order, false)::integer as led_to_sog,
+    coalesce(n.next_sog_order <= q.last_order and n.events_to_next_sog <= 3, false)::integer
+        as is_pre_shot_event,
+    coalesce(n.is_pass_before_shot and n.next_sog_order <= q.last_order, false)::integer
+        as is_shot_assist,
+
+    -- goals
+    n.time_to_next_goal,
+    n.time_since_last_goal,
+    n.events_to_next_goal,
+    n.events_since_last_goal,
+    coalesce(n.next_goal_order <= q.last_order, false)::integer as led_to_goal,
+
+    -- zones
+    n.time_since_zone_entry,
+    n.events_since_zone_entry,
+    n.time_since_zone_exit,
+
+    -- its sequence
+    e.event_order - q.first_order + 1 as sequence_event_num,
+    q.event_count as sequence_total_events,
+    q.duration as sequence_duration,
+    coalesce(e.event_order = q.first_order, false)::integer as is_sequence_first,
+    coalesce(e.event_order = q.last_order, false)::integer as is_sequence_last,
+    coalesce(q.sog_count > 0, false)::integer as sequence_has_sog,
+    coalesce(q.goal_count > 0, false)::integer as sequence_has_goal,
+    q.sog_count as sequence_shot_count,
+
+    -- possession
+    r.consecutive_team_events,
+    n.time_since_possession_change,
+    n.events_since_possession_change,
+    n.time_since_faceoff,
+    n.events_since_faceoff,
+
+    -- rushes
+    n.is_rush_calculated::integer as is_rush_calculated,
+    n.time_from_entry_to_shot,
+
+    -- state of the game
+    game_state_id(n.goal_difference) as game_state_id,
+    competition_tier_id(i.opp_avg_rating) as competition_tier_id,
+
+    -- turnovers
+    c.turnover_quality_id,
+    c.turnover_weight,
+    c.turnover_zone_multiplier,
+    c.turnover_category,
+
+    -- neighbours of the team
+    n.time_to_next as time_to_next_event,
+    n.time_since_prev as time_from_last_event,
+    n.time_to_next_goal_for,
+    n.time_to_next_goal_against,
+    n.time_from_last_goal_for,
+    n.time_from_last_goal_against,
+    n.time_to_next_stoppage,
+    n.time_from_last_stoppage,
+
+    -- ice time and ratings
+    o.event_player_1_toi,
+    o.opp_player_1_toi,
+    o.event_player_2_toi,
+    o.opp_player_2_toi,
+    o.event_player_3_toi,
+    o.opp_player_3_toi,
+    o.event_player_4_toi,
+    o.opp_player_4_toi,
+    o.event_player_5_toi,
+    o.opp_player_5_toi,
+    o.event_player_6_toi,
+    o.opp_player_6_toi,
+    i.team_toi_avg as team_on_ice_toi_avg,
+    i.team_toi_min as team_on_ice_toi_min,
+    i.team_toi_max as team_on_ice_toi_max,
+    i.opp_toi_avg as opp_on_ice_toi_avg,
+    i.opp_toi_min as opp_on_ice_toi_min,
+    i.opp_toi_max as opp_on_ice_toi_max,
+    i.team_avg_rating as event_team_avg_rating,
+    i.opp_avg_rating as opp_team_avg_rating,
+    p.current_skill_rating - i.opp_avg_rating as rating_vs_opp
+from base_event_flag as e
+inner join base_event as b on b.game_id = e.game_id and b.event_order = e.event_order
+inner join base_event_code as c on c.code_no = e.code_no
+inner join base_game as g on g.game_id = e.game_id
+inner join base_event_run as r on r.game_id = e.game_id and r.event_order = e.event_order
+inner join base_event_neighbour as n on n.game_id = e.game_id and n.event_order = e.event_order
+inner join base_event_video as v on v.game_id = e.game_id and v.event_order = e.event_order
+inner join base_event_roster as o on o.game_id = e.game_id and o.event_order = e.event_order
+inner join base_event_player as a
+    on a.game_id = e.game_id and a.event_index = e.event_index and a.role = 'event_player_1'
+left join base_sequence as q on q.game_id = e.game_id and q.sequence_no = r.sequence_no
+left join base_event_lineup as l on l.game_id = e.game_id and l.event_order = e.event_order
+left join base_event_ice as i on i.game_id = e.game_id and i.event_order = e.event_order
+left join base_event_cycle as y on y.game_id = e.game_id and y.event_order = e.event_order
+left join base_event_code as cp on cp.code_no = n.prev_code_no
+left join base_event_code as cn on cn.code_no = n.next_code_no
+left join dim_player as p on p.player_id = a.player_id
+left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
+left join dim_strength as s
+    on s.strength_code = case e.side
+        when 'home' then l.home_skaters::text || 'v' || l.away_skaters::text
+        when 'away' then l.away_skaters::text || 'v' || l.home_skaters::text
+    end
+order by e.game_id, e.event_order

@@ -1,0 +1,30 @@
+-- fact_tracking: where and when an event happened (warehouse page 11, 4).
+-- grain: one row per event, in the order of time
+-- key: tracking_event_key
+select
+    e.tracking_event_key,
+    e.game_id,
+    e.period,
+    e.period_id,
+    e.event_start_min,
+    e.event_start_sec,
+    e.event_end_min,
+    e.event_end_sec,
+    e.time_start_total_seconds,
+    e.time_end_total_seconds,
+    e.running_video_time,
+    e.event_running_start,
+    e.event_running_end,
+    e.event_team_zone,
+    e.home_team_zone,
+    e.away_team_zone,
+    p.x as x_coord,
+    p.y as y_coord,
+    p.grid as rink_zone,
+    e.season_id,
+    e.time_bucket_id,
+    e.strength_id
+from fact_events as e
+left join base_first_point as p
+    on p.game_id = e.game_id and natural_key('EV', p.game_id, p.event_index) = e.event_id
+order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id
