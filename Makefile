@@ -15,8 +15,12 @@ LDFLAGS	= -pthread $(SAN)
 TESTLIBS = -lcheck -lsubunit -lrt
 JOBS	:= -j$(shell nproc)
 
-# Every folder but app, routes (Kore) and cli is a plain C library.
-LIB_SRC	:= $(sort $(wildcard $(patsubst %,src/%/*.c,core db io etl ml sample jobs)))
+# Every folder but app, routes (Kore) and cli is a plain C library; so are those
+# files of app and routes that do not know Kore.
+PURE	:= $(patsubst %,src/app/%.c,certificate conf dsn) \
+	   $(patsubst %,src/routes/%.c,access cors field memo path query rate trigger)
+LIB_SRC	:= $(sort $(wildcard $(patsubst %,src/%/*.c,core db io etl ml sample jobs)) $(PURE))
+SERVER_SRC := $(filter-out $(PURE),$(sort $(wildcard src/app/*.c src/routes/*.c)))
 CLI_SRC	:= $(sort $(wildcard src/cli/*.c))
 LIB	:= $(BUILD)/libbenchsight.a
 OBJ	= $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
@@ -32,13 +36,24 @@ help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 .PHONY: build
-build: $(BUILD)/benchsight ## the command line and the server
+build: $(BUILD)/benchsight appconf ## the command line and the server
 
 .PHONY: run
 run: ## installs what is missing, builds, starts https://localhost:8000 [DATA=dir]
 	@conf/packages.sh run
 	@$(MAKE) -s $(JOBS) build
 	$(if $(DATA),INPUT_DIR="$(DATA)" )exec $(BUILD)/benchsight-server -fnr
+
+.PHONY: dev
+dev: appconf ## builds and runs the server by Kore's own tool, for quick changes
+	@conf/packages.sh run
+	kodev run
+
+# kodev wants conf/<name of the directory>.conf in a clone of any name.
+.PHONY: appconf
+appconf:
+	@name="$$(basename "$$PWD")"; test -e "conf/$$name.conf" || \
+	    ln -s benchsight.conf "conf/$$name.conf"
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -50,6 +65,36 @@ $(LIB): $(call OBJ,$(LIB_SRC))
 
 $(BUILD)/benchsight: $(call OBJ,$(CLI_SRC)) $(LIB)
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
+# ---- the server: our objects, Kore's, and the configuration compiled in
+
+KORE	:= $(BUILD)/kore
+comma	:= ,
+KORE_ARGS = PGSQL=1 TASKS=1 KORE_SINGLE_BINARY=1 \
+	$(if $(findstring address,$(SAN)),KOBJ=obj-asan SANITIZE=address$(comma)undefined)
+
+# Without MAKEFLAGS: a CFLAGS= of ours would replace Kore's own.
+$(KORE)/features: conf/kore/Makefile $(wildcard conf/kore/*.patch)
+	@mkdir -p $(@D)
+	@env -u MAKEFLAGS $(MAKE) -s -C conf/kore objects $(KORE_ARGS) OBJDIR="$$(cd $(@D) && pwd)"
+	@touch $@
+
+$(call OBJ,$(SERVER_SRC)): CFLAGS += -isystem conf/kore/include $$(cat $(KORE)/features)
+$(call OBJ,$(SERVER_SRC)): | $(KORE)/features
+
+$(BUILD)/gen/builtin_conf.c: conf/benchsight.conf
+	@mkdir -p $(@D)
+	@{ echo '#include <sys/types.h>'; \
+	    echo 'const u_int8_t asset_builtin_kore_conf[] = {'; \
+	    od -An -v -tx1 $< | sed 's/[0-9a-f][0-9a-f]/0x&,/g'; \
+	    echo '};'; \
+	    echo "const u_int32_t asset_len_builtin_kore_conf = $$(wc -c < $<);"; } > $@
+
+$(BUILD)/gen/builtin_conf.o: $(BUILD)/gen/builtin_conf.c
+	$(CC) $(CFLAGS) -c $< -o $@
+
+$(BUILD)/benchsight-server: $(call OBJ,$(SERVER_SRC)) $(BUILD)/gen/builtin_conf.o $(LIB) $(KORE)/features
+	$(CC) $(LDFLAGS) $(filter %.o %.a,$^) $(KORE)/*.o -o $@ $(LDLIBS) $$(cat $(KORE)/ldflags)
 
 # ---- tests
 
@@ -124,6 +169,8 @@ install: build ## into $(DESTDIR)$(PREFIX): programs, sql, seeds, man page
 	install -m 644 docs/benchsight.8 "$(DESTDIR)$(PREFIX)/share/man/man8"
 	cp -r sql "$(DESTDIR)$(PREFIX)/share/benchsight/"
 	cp -r data/seeds "$(DESTDIR)$(PREFIX)/share/benchsight/data/"
+	install -d "$(DESTDIR)$(PREFIX)/share/benchsight/conf"
+	install -m 644 conf/ffdhe2048.pem conf/production.conf "$(DESTDIR)$(PREFIX)/share/benchsight/conf"
 
 -include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
 .SECONDARY:
