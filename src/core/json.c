@@ -10,9 +10,8 @@
 #include <string.h>
 #include <yajl/yajl_parse.h>
 
+#include "quote.h"
 #include "utf8.h"
-
-#define QUOTED_MAX 100 /* characters of client text in an error */
 
 struct frame {
 	struct json *value; /* the open array or object */
@@ -29,46 +28,27 @@ struct reader {
 	bool refused; /* e says why yajl was stopped */
 };
 
-/* Appends client text: up to QUOTED_MAX characters, no control characters. */
-static void
-path_text(struct buf *b, const char *text)
-{
-	size_t n = 0, size;
-
-	for (; *text != '\0' && n < QUOTED_MAX; text += size, n++) {
-		size = utf8_character_size(text, strlen(text));
-		if ((unsigned char)*text < 0x20 || *text == 0x7f)
-			buf_char(b, '?');
-		else
-			buf_append(b, text, size);
-	}
-	if (*text != '\0')
-		buf_text(b, "\xe2\x80\xa6");
-}
-
-/* The path of a member of the innermost open object: a.b[3].key */
+/* Names it by its path: a.b[3].key */
 static int
 refuse_duplicate(struct reader *r, const char *key)
 {
-	struct buf b;
+	const char *path = "", *dot = "";
+	const struct json *open;
 	size_t i;
 
-	buf_init(&b, BUF_MAX_LINE);
 	for (i = 0; i + 1 < r->depth; i++) {
-		if (r->frames[i].value->type == JSON_ARRAY) {
-			buf_printf(&b, "[%zu]", r->frames[i].value->count - 1);
-			continue;
-		}
-		if (b.len > 0)
-			buf_char(&b, '.');
-		path_text(&b, r->frames[i + 1].value->key);
+		open = r->frames[i].value;
+		if (open->type == JSON_ARRAY)
+			path = arena_printf(
+			    r->arena, "%s[%zu]", path, open->count - 1);
+		else
+			path = arena_printf(r->arena, "%s%s%s", path, dot,
+			    quote_text(r->arena, r->frames[i + 1].value->key));
+		dot = ".";
 	}
-	if (b.len > 0)
-		buf_char(&b, '.');
-	path_text(&b, key);
-	(void)err_set(r->e, ERR_INPUT, "Duplicate field: %s", buf_string(&b));
+	(void)err_set(r->e, ERR_INPUT, "Duplicate field: %s%s%s", path, dot,
+	    quote_text(r->arena, key));
 	r->refused = true;
-	buf_cleanup(&b);
 	return (0);
 }
 
