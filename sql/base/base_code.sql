@@ -44,7 +44,7 @@ typed as (
     from raw.events
     join base_source using (file_id)
 ),
-spelled as (
+spelled as materialized (
     select
         dimension,
         typed,
@@ -57,7 +57,7 @@ spelled as (
     from typed
     where typed is not null
 ),
-replaced as (
+replaced as materialized (
     select
         spelled.dimension,
         typed,
@@ -66,7 +66,7 @@ replaced as (
     from spelled
     left join part_alias on part_alias.dimension = alias_dimension
 ),
-looked_up as (
+looked_up as materialized (
     select
         replaced.dimension,
         typed,

@@ -5,26 +5,34 @@
 -- of a save what was typed, or the team told for event_player_1 where that differs.
 -- grain: one row per event
 -- key: game_id, event_index
--- index: game_id, number
+-- index: game_id, row
 -- analyze: yes
 with
 actor as (
     select
         game_id,
-        number,
+        event_row as row,
+        row as actor_row,
+        sub as actor_sub,
         case
             when home_players > 0 and away_players = 0 then 'home'
             when away_players > 0 and home_players = 0 then 'away'
-        end as roster_side,
-        row,
-        sub
+        end as roster_side
     from base_event_role
     where status = 'used' and kind = 'event' and n = 1
+),
+saved_actor as (
+    select actor.game_id, actor.row, cell.player_team as actor_team
+    from actor
+    join base_game as game using (game_id)
+    join raw.events as cell
+        on cell.file_id = game.file_id and cell.row = actor_row and cell.sub = actor_sub
+    where kind = 'save'
 ),
 vote as (
     select
         game_id,
-        number,
+        event_row as row,
         count(*) filter (
             where case kind when 'event' then home_players else away_players end > 0
         ) as home_votes,
@@ -33,36 +41,37 @@ vote as (
         ) as away_votes
     from base_event_role
     where status = 'used'
-    group by game_id, number
+    group by game_id, event_row
 ),
 told as (
     select
         event.*,
         game.file_id,
-        actor.number is not null as has_actor,
+        actor.row is not null as has_actor,
         typed_side(team_typed, event.swapped, game.home_team, game.away_team) as side_typed,
         case event.kind
             when 'tracking' then roster_side
-            else typed_side(cell.player_team, event.swapped, game.home_team, game.away_team)
+            else typed_side(actor_team, event.swapped, game.home_team, game.away_team)
         end as side_actor,
         case event.kind
             when 'tracking' then coalesce(
-                case when home_votes > away_votes then 'home' when away_votes > home_votes then 'away' end,
+                case
+                    when home_votes > away_votes then 'home'
+                    when away_votes > home_votes then 'away'
+                end,
                 typed_side(first_player_team, event.swapped, game.home_team, game.away_team)
             )
         end as side_guess
     from base_event_timed as event
     join base_game as game using (game_id)
-    left join actor using (game_id, number)
-    left join vote using (game_id, number)
-    left join raw.events as cell
-        on event.kind = 'save'
-        and cell.file_id = game.file_id and cell.row = actor.row and cell.sub = actor.sub
+    left join actor using (game_id, row)
+    left join vote using (game_id, row)
+    left join saved_actor using (game_id, row)
 )
 select
     game_id,
     event_index,
-    number as sheet_order,
+    sheet_order,
     row,
     period,
     event_type,
@@ -95,7 +104,6 @@ select
     row_number() over (
         partition by game_id order by period, clock desc, event_index
     )::integer as event_order,
-    number,
     kind as source,
     has_team,
     reuse,

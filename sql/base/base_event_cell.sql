@@ -3,24 +3,24 @@
 -- event_index: the number typed, + 10000 for each time that it was used before (reuse).
 -- start, stop: clocks minute:second, both parts from one row; *_typed: what they stand for in seconds.
 -- period: the typed one if it is 1 to 5, else the highest period so far.
--- grain: one row per game and number
--- key: game_id, number
+-- row: that at which the event starts.
+-- grain: one row per event
+-- key: game_id, row
 -- analyze: yes
 with
 row_cell as (
     select
-        r.game_id as game, r.file_id as file, r.number, r.index, cell.*
+        r.game_id as game, r.event_row, r.index, cell.*
     from base_event_row as r
     join raw.events as cell using (file_id, row, sub)
-    order by r.game_id, r.number, cell.row, cell.sub
+    order by r.game_id, r.event_row, cell.row, cell.sub
 ),
 cell as (
     select
         game as game_id,
-        number,
-        min(file) as file_id,
-        min(row) as row,
-        first_filled(index::text)::integer as index,
+        event_row as row,
+        min(file_id) as file_id,
+        min(index) filter (where row = event_row) as index,
         first_filled(event_type) as type_typed,
         first_filled(event_detail) as detail_typed,
         first_filled(event_detail_2) as detail_2_typed,
@@ -36,26 +36,26 @@ cell as (
         first_filled(assist_to_event_index) as assist_typed,
         (array_agg(player_team))[1] as first_player_team
     from row_cell
-    group by game, number
+    group by game, event_row
 ),
 numbered as (
     select
         *,
-        row_number() over (partition by game_id, index order by number)::integer - 1 as reuse,
-        case when period_typed ~ '^[1-5]$' then period_typed::integer end as period_known
+        row_number() over (partition by game_id, index order by row)::integer - 1 as reuse,
+        case when period_typed in ('1', '2', '3', '4', '5') then period_typed::integer end as period_known
     from cell
 )
 select
     game_id,
-    number,
-    file_id,
     row,
+    file_id,
+    row_number() over (partition by game_id order by row)::integer as sheet_order,
     index,
     reuse,
     index + 10000 * reuse as event_index,
     coalesce(
         period_known,
-        max(period_known) over (partition by game_id order by number rows unbounded preceding),
+        max(period_known) over (partition by game_id order by row rows unbounded preceding),
         1
     ) as period,
     period_known is null as bad_period,

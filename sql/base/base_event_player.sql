@@ -14,7 +14,7 @@ played as (
         event.game_id,
         event.event_index,
         event.file_id,
-        event.source,
+        event.source = 'save' as saved,
         event.has_team,
         event.side as event_side,
         role.kind,
@@ -28,11 +28,11 @@ played as (
         role.home_player_id,
         role.away_player_id
     from base_event as event
-    join base_event_role as role using (game_id, number)
+    join base_event_role as role on role.game_id = event.game_id and event_row = event.row
     where status = 'used'
     union all
     select
-        game_id, event_index, file_id, source, has_team, side, 'event', 1, row, null, null, side,
+        game_id, event_index, file_id, source = 'save', has_team, side, 'event', 1, row, null, null, side,
         0, 0, null, null
     from base_event
     where not has_actor
@@ -44,7 +44,9 @@ celled as (
         case side when 'home' then home_player_id when 'away' then away_player_id end as wearer_id,
         game.home_team,
         game.away_team,
-        typed_side(cell.player_team, swapped, game.home_team, game.away_team) as side_told,
+        case
+            when saved then typed_side(cell.player_team, swapped, game.home_team, game.away_team)
+        end as side_told,
         cell.player_id as id_told,
         cell.side_of_puck,
         cell.play_detail1 as play_1_typed,
@@ -57,15 +59,20 @@ celled as (
     left join raw.events as cell
         on cell.file_id = played.file_id and cell.row = played.row and cell.sub = played.sub
 ),
+saved_roster as materialized (
+    select game_id, player_id, side
+    from base_roster
+    join base_game using (game_id)
+    where kind = 'save'
+),
 named as (
     select
         celled.*,
-        source = 'save' and side_told <> celled.side as contradicts,
+        coalesce(side_told <> celled.side, false) as contradicts,
         roster.player_id as id_known
     from celled
-    left join base_roster as roster
-        on source = 'save'
-        and roster.game_id = celled.game_id
+    left join saved_roster as roster
+        on roster.game_id = celled.game_id
         and roster.player_id = id_told
         and roster.side = celled.side
 ),
@@ -74,8 +81,8 @@ pressed as (
         *,
         case
             when has_team and pressure_typed in ('1', '2') then pressure_typed::integer
-            when pressure_typed ~ '^[0-9]+$' then 1
-            when pressed_by_typed ~ '^[0-9]+$' then 1
+            when whole_number(pressure_typed) is not null then 1
+            when whole_number(pressed_by_typed) is not null then 1
         end as pressure
     from named
 ),
@@ -90,14 +97,14 @@ presser as (
                 case when not (has_team and pressure_typed in ('1', '2')) then pressure_typed end
             )
     ) as presser (other_kind, jersey)
-    where presser.jersey ~ '^[0-9]+$'
+    where whole_number(presser.jersey) is not null
         and coalesce(pressure_typed, pressed_by_typed) is not null
 ),
 tag as (
     select
         game_id,
         event_index,
-        case row_number() over (partition by game_id, assist_typed order by number desc)
+        case row_number() over (partition by game_id, assist_typed order by row desc)
             when 1 then 'AssistPrimary'
             when 2 then 'AssistSecondary'
         end as tag
@@ -147,7 +154,7 @@ select
         when contradicts or wearers = 0 or side is null then 'number_not_on_roster'
         when wearers > 1 then 'number_ambiguous'
     end as link,
-    source = 'save' and id_told is not null and id_known is null and side is not null as id_unknown,
+    saved and id_told is not null and id_known is null and side is not null as id_unknown,
     id_told,
     case when play_1 is not null and play_2 is not null then tag end as tag_lost,
     case side when 'home' then home_team when 'away' then away_team end as team,

@@ -3,80 +3,90 @@
 -- n_typed is the role's number before rows that share it were told apart: with the same jersey one
 -- row counts, with another one the later row takes the lowest number that is free in the event.
 -- home_players …: who wears the jersey in either team.
+-- Only crowded events, where a number is missing, too high or given twice, go through all of that.
 -- grain: one row per row of an event; rows with neither role nor number are left out
--- index: game_id, number
+-- index: game_id, event_row
 -- analyze: yes
 with
-read as (
+read as materialized (
     select
         r.game_id,
-        r.number,
+        r.event_row,
         r.row,
         r.sub,
         event.kind = 'save' as saved,
         event.reuse,
-        replace(lower(player_role), '_team_', '_') as role,
-        case event.kind
-            when 'tracking' then
-                case left(lower(role_abrev), 1) when 'e' then 'event' when 'o' then 'opp' end
-            when 'save' then
-                case
-                    when side_code(player_team) = side_code(team_typed) then 'event'
-                    when side_code(player_team) <> side_code(team_typed) then 'opp'
-                end
-        end as kind_told,
+        event.team_typed,
+        player_team,
+        string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role,
+        left(lower(role_abrev), 1) as letter,
         jersey_number(player_game_number) as jersey
     from base_event_row as r
-    join base_event_timed as event on event.game_id = r.game_id and event.number = r.number
+    join base_event_timed as event on event.game_id = r.game_id and event.row = r.event_row
     join raw.events as cell
         on cell.file_id = r.file_id and cell.row = r.row and cell.sub = r.sub
 ),
-kinds as (
+named as materialized (
     select
-        *,
+        game_id,
+        event_row,
+        row,
+        sub,
+        saved,
+        reuse,
+        jersey,
         case
-            when role ~ '^event_(player_[0-9]{1,4}|goalie)$' then 'event'
-            when role ~ '^opp_(player_[0-9]{1,4}|goalie)$' then 'opp'
-            else kind_told
+            when role[1] in ('event', 'opp') and (
+                role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
+            ) then role[1]
+            when letter = 'e' or saved and side_code(player_team) = side_code(team_typed) then 'event'
+            when letter = 'o' or saved and side_code(player_team) <> side_code(team_typed) then 'opp'
         end as kind,
-        case
-            when role ~ '^(event|opp)_player_[0-9]{1,4}$'
-            then substr(role, strpos(role, '_player_') + 8)::integer
-        end as n
+        case when role[1] in ('event', 'opp') and role[2] = 'player' then whole_number(role[3]) end
+            as n
     from read
 ),
-named as (
-    select *
-    from (
-        select
-            *,
-            row_number() over (
-                partition by game_id, number, kind, jersey order by row, sub
-            ) as place
-        from kinds
-        where kind is not null or jersey is not null
-    ) as counted
-    where not (saved and place > 1 and kind is not null and jersey is not null)
+crowded_event as (
+    select game_id, event_row
+    from named
+    where saved or reuse > 0 or kind is null or n is null or n not between 1 and 6
+    union
+    select game_id, event_row
+    from named
+    group by game_id, event_row, kind, n
+    having count(*) > 1
+),
+crowded as (
+    select
+        named.*,
+        row_number() over (
+            partition by game_id, event_row, kind, jersey order by row, sub
+        ) as place
+    from named
+    join crowded_event using (game_id, event_row)
+    where kind is not null or jersey is not null
 ),
 counted as (
     select
         *,
         coalesce(
-            n, row_number() over (partition by game_id, number, kind order by row, sub)::integer
+            n,
+            row_number() over (partition by game_id, event_row, kind order by row, sub)::integer
         ) as n_given
-    from named
+    from crowded
+    where not (saved and place > 1 and kind is not null and jersey is not null)
 ),
 renewed as (
     select
         game_id,
-        number,
+        event_row,
         row,
         sub,
         kind,
         jersey,
         case
             when reuse > 0 then
-                dense_rank() over (partition by game_id, number, kind order by n_given)::integer
+                dense_rank() over (partition by game_id, event_row, kind order by n_given)::integer
             else n_given
         end as n
     from counted
@@ -84,69 +94,81 @@ renewed as (
 twins as (
     select
         *,
-        row_number() over (partition by game_id, number, kind, n, jersey order by row, sub) > 1
+        row_number() over (partition by game_id, event_row, kind, n, jersey order by row, sub) > 1
             as is_twin
     from renewed
 ),
 seated as (
     select
         *,
-        row_number() over (partition by game_id, number, kind, n, is_twin order by row, sub) > 1
+        row_number() over (partition by game_id, event_row, kind, n, is_twin order by row, sub) > 1
             and not is_twin and kind is not null as is_second
     from twins
 ),
 moving as (
     select
         game_id,
-        number,
+        event_row,
         row,
         sub,
         kind,
-        row_number() over (partition by game_id, number, kind order by row, sub) as place
+        row_number() over (partition by game_id, event_row, kind order by row, sub) as place
     from seated
     where is_second
 ),
 free as (
     select
         game_id,
-        number,
+        event_row,
         kind,
         n,
-        row_number() over (partition by game_id, number, kind order by n) as place
-    from (select distinct game_id, number, kind from moving) as crowded
+        row_number() over (partition by game_id, event_row, kind order by n) as place
+    from (select distinct game_id, event_row, kind from moving) as full_event
     cross join generate_series(1, 50) as n
     where not exists (
         select
         from seated
-        where seated.game_id = crowded.game_id
-            and seated.number = crowded.number
-            and seated.kind = crowded.kind
+        where seated.game_id = full_event.game_id
+            and seated.event_row = full_event.event_row
+            and seated.kind = full_event.kind
             and seated.n = n.n
     )
 ),
 moved as (
     select game_id, row, sub, free.n
     from moving
-    join free using (game_id, number, kind, place)
+    join free using (game_id, event_row, kind, place)
 ),
 placed as (
-    select seated.*, coalesce(moved.n, seated.n) as n_final
+    select
+        game_id, event_row, row, sub, kind, jersey, n, n as n_typed,
+        false as is_twin, false as is_second
+    from named
+    where not exists (
+        select
+        from crowded_event
+        where crowded_event.game_id = named.game_id and crowded_event.event_row = named.event_row
+    )
+    union all
+    select
+        game_id, event_row, row, sub, kind, jersey, coalesce(moved.n, seated.n), seated.n,
+        is_twin, is_second
     from seated
     left join moved using (game_id, row, sub)
 )
 select
     game_id,
-    number,
+    event_row,
     row,
     sub,
     kind,
-    n_final as n,
-    n as n_typed,
+    n,
+    n_typed,
     jersey,
     case
         when kind is null then 'row_without_role'
         when is_twin then 'duplicate_row'
-        when n_final not between 1 and 6 then 'too_many_players'
+        when n not between 1 and 6 then 'too_many_players'
         else 'used'
     end as status,
     is_second,

@@ -2,8 +2,8 @@
 -- (page 10, 3.2 and 3.4). An event without a clock of the period stands at the clock of the
 -- event before it in the sheet in the same period, the first one at the period's full length.
 -- clock_before: that of the event before in the sheet in the same period.
--- grain: one row per game and event
--- key: game_id, number
+-- grain: one row per event
+-- key: game_id, row
 -- index: game_id, event_index
 -- analyze: yes
 with
@@ -35,7 +35,7 @@ anchored as (
     select
         *,
         count(clock_valid) over (
-            partition by game_id, period order by number rows unbounded preceding
+            partition by game_id, period order by row rows unbounded preceding
         ) as anchor
     from coded
 ),
@@ -47,8 +47,8 @@ standing as (
 )
 select
     game_id,
-    number,
     row,
+    sheet_order,
     index,
     reuse,
     event_index,
@@ -66,7 +66,7 @@ select
         when start_typed >= stop_typed then start_typed - stop_typed
     end as duration,
     clock_valid is null as clock_missing,
-    lag(clock) over (partition by game_id, period order by number) as clock_before,
+    lag(clock) over (partition by game_id, period order by row) as clock_before,
     start,
     stop,
     type_typed,

@@ -10,10 +10,10 @@ read as (
         game_id,
         swapped,
         shift.*,
-        row_number() over (partition by game_id, text_integer(shift_index) order by row) as place
+        row_number() over (partition by game_id, whole_number(shift_index) order by row) as place
     from base_game
     join raw.shifts as shift using (file_id)
-    where shift_index ~ '^[0-9]{1,9}$'
+    where whole_number(shift_index) is not null
         and coalesce(period, shift_start_min) is not null
 )
 select
@@ -22,7 +22,7 @@ select
     swapped,
     row,
     shift_index::integer as shift_index,
-    case when period ~ '^[1-5]$' then period::integer end as period,
+    case when period in ('1', '2', '3', '4', '5') then period::integer end as period,
     clock_seconds(shift_start_min || ':' || shift_start_sec) as start_typed,
     clock_seconds(shift_end_min || ':' || shift_end_sec) as stop_typed,
     concat_ws(

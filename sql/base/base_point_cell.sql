@@ -5,10 +5,10 @@
 -- grain: one row per game, event, path, role and number
 with
 event_row as (
-    select distinct game_id, file_id, row, number as sheet_order from base_event_row
+    select distinct game_id, file_id, row, event_row as first_row from base_event_row
 ),
 event as (
-    select game_id, sheet_order, event_index from base_event
+    select game_id, row as first_row, event_index from base_event
 ),
 player as (
     select game_id, event_index, role, row, sub from base_event_player
@@ -16,7 +16,7 @@ player as (
 typed as (
     select
         game_id,
-        sheet_order,
+        first_row,
         point.row,
         point.sub,
         path,
@@ -48,7 +48,7 @@ gathered as (
             else (array_agg(y order by row) filter (where y_typed is not null))[1]
         end as y
     from typed
-    join event using (game_id, sheet_order)
+    join event using (game_id, first_row)
     where path in ('puck', 'net')
     group by game_id, event_index, path, layout, n
     union all

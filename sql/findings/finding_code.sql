@@ -60,11 +60,11 @@ finding as (
     union all
     select game_id, 'events', row, 'pressured_pressurer', pressure_typed
     from player
-    where pressure_typed !~ '^[0-9]+$'
+    where whole_number(pressure_typed) is null and pressure_typed is not null
     union all
     select game_id, 'events', row, 'pressuredBy', pressed_by_typed
     from player
-    where pressed_by_typed !~ '^[0-9]+$'
+    where whole_number(pressed_by_typed) is null and pressed_by_typed is not null
     union all
     select game_id, 'shifts', row, 'shift_start_type', start_word_typed
     from lineup

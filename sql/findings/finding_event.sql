@@ -15,8 +15,8 @@ event as (
         period_typed,
         bad_period
     from base_event_timed as timed
-    join base_event using (game_id, number)
-    join base_event_cell using (game_id, number)
+    join base_event using (game_id, row)
+    join base_event_cell using (game_id, row)
 ),
 type_column as (
     select

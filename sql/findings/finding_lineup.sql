@@ -17,10 +17,10 @@ repeated_index as (
         row,
         shift_index,
         game.game_id,
-        row_number() over (partition by file_id, text_integer(shift_index) order by row) as place
+        row_number() over (partition by file_id, whole_number(shift_index) order by row) as place
     from game
     join raw.shifts as shift using (file_id)
-    where shift_index ~ '^[0-9]{1,9}$' and coalesce(period, shift_start_min) is not null
+    where whole_number(shift_index) is not null and coalesce(period, shift_start_min) is not null
 ),
 followed as (
     select
