@@ -63,14 +63,14 @@ copy_clean(char *out, size_t size, const char *text)
 {
 	size_t n = 0, mark;
 
-	while (*text != '\0' && n + 16 < size) {
+	while (*text != '\0' && n + 24 < size) {
 		mark = mark_at(text);
 		if (mark > 0) {
-			memcpy(out + n, text, mark);
-			n += mark;
-			memcpy(out + n, "***", 3);
-			n += 3;
-			text += mark;
+			while (mark-- > 0)
+				out[n++] = *text++;
+			out[n++] = '*';
+			out[n++] = '*';
+			out[n++] = '*';
 			text += strcspn(text, " \t\r\n\"'");
 			continue;
 		}

@@ -331,17 +331,36 @@ settings_read_text(const struct settings_rule *rule, const char *value,
 		settings_wrong(mistakes, rule->row.name, wrong);
 }
 
-/* An empty variable counts as not set; of a list it is the empty list. */
-static void
-settings_read(
-    const struct settings_rule *rule, struct settings *s, struct buf *mistakes)
+static bool
+settings_in_production(void)
 {
+	const char *environment = getenv("ENVIRONMENT");
+
+	return (environment != NULL && strcmp(environment, "production") == 0);
+}
+
+/* An empty variable counts as not set; of a list it is the empty list. */
+const char *
+settings_value(size_t i, bool *given)
+{
+	const struct settings_rule *rule = &settings_rules[i];
 	const char *value = getenv(rule->row.name);
 
-	if (value == NULL || (*value == '\0' && rule->kind != SET_LIST))
-		value = s->production && rule->production != NULL
-			    ? rule->production
-			    : rule->row.fallback;
+	*given = value != NULL && (*value != '\0' || rule->kind == SET_LIST);
+	if (*given)
+		return (value);
+	return (settings_in_production() && rule->production != NULL
+		    ? rule->production
+		    : rule->row.fallback);
+}
+
+static void
+settings_read(size_t i, struct settings *s, struct buf *mistakes)
+{
+	const struct settings_rule *rule = &settings_rules[i];
+	bool given;
+	const char *value = settings_value(i, &given);
+
 	switch (rule->kind) {
 	case SET_INT:
 		settings_read_int(rule, value, s, mistakes);
@@ -394,14 +413,12 @@ settings_derive(struct settings *s, struct err *e)
 int
 settings_load(struct settings *s, struct buf *mistakes, struct err *e)
 {
-	const char *environment = getenv("ENVIRONMENT");
 	size_t i, len;
 
 	memset(s, 0, sizeof(*s));
-	s->production =
-	    environment != NULL && strcmp(environment, "production") == 0;
+	s->production = settings_in_production();
 	for (i = 0; i < SETTINGS_COUNT; i++)
-		settings_read(&settings_rules[i], s, mistakes);
+		settings_read(i, s, mistakes);
 	settings_check_pairs(s, mistakes);
 	if (mistakes->len > 0 || mistakes->failed) {
 		len = strcspn(buf_string(mistakes), "\n");

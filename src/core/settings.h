@@ -60,4 +60,7 @@ struct settings_row {
 };
 const struct settings_row *settings_row(size_t i);
 
+/* The text that row i has now, "" for none, and whether it was set. */
+const char *settings_value(size_t i, bool *given);
+
 #endif

@@ -183,6 +183,23 @@ START_TEST(the_input_directory_follows_the_data_directory)
 }
 END_TEST
 
+START_TEST(a_value_is_shown_with_where_it_comes_from)
+{
+	bool given;
+	size_t i = 0;
+
+	while (strcmp(settings_row(i)->name, "RATE_LIMIT") != 0)
+		i++;
+	ck_assert_str_eq(settings_value(i, &given), "0");
+	ck_assert(!given);
+	setenv("ENVIRONMENT", "production", 1);
+	ck_assert_str_eq(settings_value(i, &given), "50");
+	setenv("RATE_LIMIT", "7", 1);
+	ck_assert_str_eq(settings_value(i, &given), "7");
+	ck_assert(given);
+}
+END_TEST
+
 START_TEST(every_row_says_what_it_does)
 {
 	const struct settings_row *row;
@@ -214,6 +231,7 @@ suite_settings(void)
 	    sizeof(accepted) / sizeof(accepted[0]));
 	tcase_add_test(t, all_mistakes_are_reported_together);
 	tcase_add_test(t, the_input_directory_follows_the_data_directory);
+	tcase_add_test(t, a_value_is_shown_with_where_it_comes_from);
 	tcase_add_test(t, every_row_says_what_it_does);
 	suite_add_tcase(suite, t);
 	return (suite);
