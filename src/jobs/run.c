@@ -17,6 +17,7 @@
 #define NOT_CONFIGURED                                                         \
 	"Supabase is not configured: set SUPABASE_URL and "                    \
 	"SUPABASE_SERVICE_KEY, or SUPABASE_DB_URL"
+#define CANCELLED "cancelled, nothing was published"
 #define NO_UPLOAD "uploading is not part of this version yet"
 #define NO_SCHEMA "writing the schema is not part of this version yet"
 #define NO_STAGED                                                              \
@@ -129,9 +130,10 @@ settle_reason(const struct run *run, enum reporter_stop why, struct err *e)
 		    "Job exceeded the limit of %d seconds",
 		    run->options->job_timeout_seconds);
 	else if (why == REPORTER_ENDED)
-		(void)err_set(e, ERR_CANCELLED, "cancelled");
-	else if (stopped && e->code == ERR_CANCELLED && !run->stop_cancels)
-		(void)err_set(e, ERR_CANCELLED, QUEUE_INTERRUPTED);
+		(void)err_set(e, ERR_CANCELLED, CANCELLED);
+	else if (stopped && e->code == ERR_CANCELLED)
+		(void)err_set(e, ERR_CANCELLED, "%s",
+		    run->stop_cancels ? CANCELLED : QUEUE_INTERRUPTED);
 }
 
 /* Gives a job that did not complete its final status. */
