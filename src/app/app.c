@@ -28,6 +28,7 @@
 #include "dsn.h"
 #include "ears.h"
 #include "first_start.h"
+#include "keeper.h"
 #include "routes/access.h"
 #include "routes/answer.h"
 #include "routes/route.h"
@@ -43,6 +44,7 @@
 static struct {
 	struct settings settings;
 	pid_t parent;
+	pid_t keeper; /* 0: none */
 	struct league *league;
 	struct route_shared *shared; /* of all workers */
 	int64_t started_ms;
@@ -66,13 +68,15 @@ void kore_worker_teardown(void);
 static void
 release(void)
 {
-	if (getpid() == app.parent)
+	if (getpid() == app.parent) {
+		keeper_stop(app.keeper);
 		league_close(app.league);
+	}
+	app.keeper = 0;
 	app.league = NULL;
 }
 
-static void __attribute__((noreturn))
-die(const struct err *e)
+static void __attribute__((noreturn)) die(const struct err *e)
 {
 	logger_error(NULL, "%s", e->text);
 	exit(err_exit_code(e->code));
@@ -247,6 +251,9 @@ kore_parent_configure(int argc, char **argv)
 	    first_start(&app.settings, interrupted, &app.league, &e) != 0 ||
 	    expand_conf(&e) != 0)
 		die(&e);
+	if (app.settings.database_url == NULL)
+		app.keeper =
+		    keeper_start(&app.settings, league_conninfo(app.league));
 	http_server_version("benchsight/" BENCHSIGHT_VERSION);
 	http_error_hook = answer_error_hook;
 	http_body_hook = route_body_hook;

@@ -249,27 +249,25 @@ static enum request_verdict
 on_list(struct request *r, const PGresult *rows)
 {
 	const char *next = value(rows, "next"), *json = value(rows, "jobs");
-	const char *before = query_get(&r->query, "before");
 
-	if (before != NULL && strcmp(value(rows, "before_found"), "f") == 0)
-		return (not_found(r, before));
+	if (strcmp(value(rows, "before_found"), "f") == 0)
+		return (not_found(r, query_get(&r->query, "before")));
 	if (next != NULL && r->state != NULL)
 		link_next(r, "before", arena_strdup(r->arena, next));
 	return (answer_json(r, 200, json, strlen(json)));
 }
 
-/* kind NULL: any. paged: `before` is read and Link answered. */
+/* What both lists share. kind and status NULL: any. */
 static enum request_verdict
-list(struct request *r, const char *kind, int64_t limit, bool paged)
+list(struct request *r, const char *kind, const char *status, int64_t limit,
+    const char *before)
 {
-	const char *before = paged ? query_get(&r->query, "before") : NULL;
 	const char *values[4];
 
 	values[0] = kind;
-	values[1] = choice_of(r, "status", statuses, NULL);
-	values[2] = text_of(r, integer_of(r, "limit", 0, LIST_MAX, limit));
+	values[1] = status;
+	values[2] = text_of(r, limit);
 	values[3] = before;
-	r->state = paged ? r : NULL;
 	if (r->mistakes.count > 0)
 		return (answer_mistakes(r));
 	if (before != NULL && !job_id_possible(before))
@@ -280,11 +278,19 @@ list(struct request *r, const char *kind, int64_t limit, bool paged)
 enum request_verdict
 route_jobs_list(struct request *r)
 {
-	return (list(r, choice_of(r, "kind", kinds, NULL), 50, true));
+	const char *kind = choice_of(r, "kind", kinds, NULL);
+	const char *status = choice_of(r, "status", statuses, NULL);
+	int64_t limit = integer_of(r, "limit", 0, LIST_MAX, 50);
+
+	r->state = r; /* with a Link */
+	return (list(r, kind, status, limit, query_get(&r->query, "before")));
 }
 
 enum request_verdict
 route_etl_history(struct request *r)
 {
-	return (list(r, "etl", 10, false));
+	int64_t limit = integer_of(r, "limit", 0, LIST_MAX, 10);
+	const char *status = choice_of(r, "status", statuses, NULL);
+
+	return (list(r, "etl", status, limit, NULL));
 }
