@@ -23,6 +23,9 @@ judged as (
             'PenaltyShot_Shootout'
         ), false) as is_puck,
         coalesce(event_type in ('Intermission', 'Timeout', 'Clockstop'), false) as is_break,
+        coalesce(
+            event_type in ('GameStart', 'GameEnd', 'Intermission', 'Timeout', 'Clockstop'), false
+        ) as is_frame,
         coalesce(event_type = 'Stoppage', false) as is_stoppage,
         coalesce(event_type = 'Faceoff', false) as is_faceoff,
         coalesce(event_type = 'Pass', false) as is_pass,

@@ -9,6 +9,7 @@
 with
 seen as (
     select
+        e.event_no,
         e.game_id,
         e.period,
         e.event_order,
@@ -33,7 +34,7 @@ seen as (
         end as is_in_zone
     from base_event_flag as e
     inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_run as r on r.game_id = e.game_id and r.event_order = e.event_order
+    inner join base_event_run as r on r.event_no = e.event_no
     where c.event_type not in (
         'Rebound', 'Play', 'LoosePuck', 'Save', 'Penalty', 'Penalty_Delayed', 'Hit', 'Block'
     )
@@ -85,8 +86,8 @@ lists as (
 )
 
 select
+    event_no,
     game_id,
-    event_order,
     'CY' || game_id::text || lpad(
         dense_rank() over (partition by game_id order by stretch)::text, 4, '0'
     ) as cycle_key,
@@ -96,4 +97,4 @@ select
 from lists
 where pass_count >= 3
     and (is_start or ends_with in ('shot', 'goal') and is_in_zone and collected_so_far > 0)
-order by game_id, event_order
+order by event_no

@@ -1,8 +1,10 @@
 -- base_event_flag: every event with its place in time and what the windows over the order
--- of time ask of it. Narrow on purpose: it is sorted often.
+-- of time ask of it. event_no is one number for game and order: by it the steps of an event
+-- are joined and sorted.
 -- grain: one row per event, stored in the order of time
 -- analyze: yes
 select
+    e.game_id::bigint * 100000 + e.event_order as event_no,
     e.game_id,
     e.period,
     e.event_order,
@@ -21,7 +23,15 @@ select
     end as home_zone,
     e.zone,
     e.linked_event_index,
+    e.successful,
+    e.duration,
+    e.is_highlight,
+    e.sheet_order,
+    e.intermission_cell,
+    c.event_type,
     c.is_dead,
+    c.is_break,
+    c.is_frame,
     c.is_puck,
     c.is_stoppage,
     c.is_faceoff,
@@ -45,4 +55,4 @@ inner join base_event_code as c
     and coalesce(c.event_detail, '') = coalesce(e.event_detail, '')
     and coalesce(c.event_detail_2, '') = coalesce(e.event_detail_2, '')
 inner join base_period as p on p.game_id = e.game_id and p.period = e.period
-order by e.game_id, e.period, e.event_order
+order by event_no

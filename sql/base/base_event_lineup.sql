@@ -15,9 +15,7 @@ lineups as (
         end_clock,
         home_skaters,
         away_skaters,
-        row_number() over (
-            partition by game_id, period order by start_clock desc, shift_index
-        ) as lineup_order
+        row_number() over (order by game_id, period, start_clock desc, shift_index) as lineup_no
     from base_lineup
     where shift_id is not null
 ),
@@ -26,7 +24,7 @@ minutes as (
     select
         l.game_id,
         l.period,
-        l.lineup_order,
+        l.lineup_no,
         l.start_clock,
         l.end_clock,
         m.minute
@@ -38,40 +36,37 @@ minutes as (
 
 events as (
     select
+        event_no,
         game_id,
         period,
-        event_order,
         clock,
         floor(clock / 60)::integer as minute,
         bool_or(is_faceoff) over (
-            partition by game_id, period, clock order by event_order
+            partition by game_id, period, clock order by event_no
         ) as is_after_faceoff
     from base_event_flag
 ),
 
 fitting as (
     select
-        e.game_id,
-        e.period,
-        e.event_order,
-        case when e.is_after_faceoff then max(m.lineup_order) else min(m.lineup_order) end
-            as lineup_order
+        e.event_no,
+        case when bool_or(e.is_after_faceoff) then max(m.lineup_no) else min(m.lineup_no) end
+            as lineup_no
     from events as e
     inner join minutes as m
         on m.game_id = e.game_id
         and m.period = e.period
         and m.minute = e.minute
         and e.clock between m.end_clock and m.start_clock
-    group by e.game_id, e.period, e.event_order, e.is_after_faceoff
+    group by e.event_no
 )
 
 select
-    f.game_id,
-    f.event_order,
+    f.event_no,
+    l.game_id,
     l.shift_id,
     l.shift_index,
     l.home_skaters,
     l.away_skaters
 from fitting as f
-inner join lineups as l
-    on l.game_id = f.game_id and l.period = f.period and l.lineup_order = f.lineup_order
+inner join lineups as l on l.lineup_no = f.lineup_no

@@ -137,8 +137,8 @@ judged as (
 )
 
 select
+    event_no,
     game_id,
-    event_order,
     event_index,
 
     -- the event before, the event after
@@ -219,4 +219,4 @@ select
         else 'medium'
     end as danger_level
 from judged
-order by game_id, period, event_order
+order by event_no

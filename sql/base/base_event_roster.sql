@@ -5,8 +5,7 @@
 with
 players as (
     select
-        e.game_id,
-        e.event_order,
+        e.event_no,
         max(p.player_id) filter (where p.role = 'event_player_1') as event_1,
         max(p.player_id) filter (where p.role = 'event_player_2') as event_2,
         max(p.player_id) filter (where p.role = 'event_player_3') as event_3,
@@ -21,13 +20,12 @@ players as (
         max(p.player_id) filter (where p.role = 'opp_player_6') as opp_6
     from base_event_player as p
     inner join base_event_flag as e on e.game_id = p.game_id and e.event_index = p.event_index
-    group by e.game_id, e.event_order
+    group by e.event_no
 ),
 
 times as (
     select
-        game_id,
-        event_order,
+        event_no,
         max(toi) filter (where role = 'event_player_1') as event_player_1_toi,
         max(toi) filter (where role = 'event_player_2') as event_player_2_toi,
         max(toi) filter (where role = 'event_player_3') as event_player_3_toi,
@@ -41,13 +39,12 @@ times as (
         max(toi) filter (where role = 'opp_player_5') as opp_player_5_toi,
         max(toi) filter (where role = 'opp_player_6') as opp_player_6_toi
     from base_player_toi
-    where event_order is not null
-    group by game_id, event_order
+    where event_no is not null
+    group by event_no
 )
 
 select
-    p.game_id,
-    p.event_order,
+    p.event_no,
     nullif(
         concat_ws(
             ',',
@@ -105,4 +102,4 @@ select
     t.opp_player_5_toi,
     t.opp_player_6_toi
 from players as p
-left join times as t on t.game_id = p.game_id and t.event_order = p.event_order
+left join times as t on t.event_no = p.event_no

@@ -7,6 +7,7 @@
 with
 last_known as (
     select
+        event_no,
         game_id,
         period,
         event_order,
@@ -88,8 +89,8 @@ plays as (
 )
 
 select
+    event_no,
     game_id,
-    period,
     event_order,
     case when is_in_sequence then sequence_no end::integer as sequence_no,
     case when is_in_sequence then
@@ -103,4 +104,4 @@ select
     last_zone
 from plays
 window in_game as (partition by game_id order by period, event_order)
-order by game_id, period, event_order
+order by event_no

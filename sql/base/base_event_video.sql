@@ -7,22 +7,18 @@
 with
 events as (
     select
-        e.game_id,
-        e.period,
-        e.event_index,
-        e.event_order,
-        e.sheet_order,
-        e.file_id,
-        e.duration,
-        e.intermission_cell,
-        f.elapsed_start,
-        f.elapsed_start - f.start_elapsed as period_second,
-        c.is_break,
-        coalesce(c.event_type = 'Intermission', false) as is_intermission,
-        c.is_break or coalesce(c.event_type in ('GameStart', 'GameEnd'), false) as is_frame
-    from base_event as e
-    inner join base_event_flag as f on f.game_id = e.game_id and f.event_order = e.event_order
-    inner join base_event_code as c on c.code_no = f.code_no
+        event_no,
+        game_id,
+        period,
+        sheet_order,
+        duration,
+        intermission_cell,
+        elapsed_start,
+        elapsed_start - start_elapsed as period_second,
+        is_break,
+        is_frame,
+        event_type = 'Intermission' as is_intermission
+    from base_event_flag
 ),
 
 ordinary as (
@@ -115,8 +111,7 @@ timeouts as (
 
 saves as (
     select
-        e.game_id,
-        e.event_order,
+        e.event_no,
         o.video_start + e.period_second + coalesce(sum(t.duration), 0) as video_second
     from events as e
     inner join offsets as o on o.game_id = e.game_id and o.period = e.period
@@ -124,12 +119,11 @@ saves as (
         on t.game_id = e.game_id
         and t.period = e.period
         and t.video_start <= o.video_start + e.period_second
-    group by e.game_id, e.event_order, o.video_start, e.period_second
+    group by e.event_no, o.video_start, e.period_second
 )
 
 select
-    e.game_id,
-    e.event_order,
+    e.event_no,
     case g.kind
         when 'save' then s.video_second - e.elapsed_start
         else e.intermission_seconds
@@ -140,5 +134,5 @@ select
     end as running_video_time
 from workbooks as e
 inner join base_game as g on g.game_id = e.game_id
-left join saves as s on s.game_id = e.game_id and s.event_order = e.event_order
-order by e.game_id, e.event_order
+left join saves as s on s.event_no = e.event_no
+order by e.event_no

@@ -6,42 +6,39 @@
 -- grain: one row per player and event role (shift_index NULL), or per player and line-up
 -- analyze: yes
 with
-bounds as (
-    select game_id, player_id, start_elapsed as at, 1 as step, shift_index, side, position
-    from base_lineup_player
-    where player_id is not null
-
-    union all
-
-    select game_id, player_id, end_elapsed, -1, null, null, null
-    from base_lineup_player
-    where player_id is not null
-),
-
 moments as (
     select
-        game_id,
         player_id,
-        at,
-        step,
+        game_id,
+        start_elapsed as at,
+        1 as step,
         shift_index,
         side,
         position,
-        null::integer as event_order,
+        rating,
+        null::bigint as event_no,
         null::text as role
-    from bounds
+    from base_lineup_player
+    where player_id is not null
+
+    union all
+
+    select player_id, game_id, end_elapsed, -1, null, null, null, null, null, null
+    from base_lineup_player
+    where player_id is not null
 
     union all
 
     select
-        p.game_id,
         p.player_id,
+        p.game_id,
         e.elapsed_start,
         0,
         null,
         null,
         null,
-        e.event_order,
+        null,
+        e.event_no,
         p.role
     from base_event_player as p
     inner join base_event_flag as e on e.game_id = p.game_id and e.event_index = p.event_index
@@ -52,10 +49,10 @@ running as (
     select
         *,
         at * sum(step) over so_far - sum(step * at) over so_far as toi,
-        count(shift_index) over (partition by game_id, player_id) as lineup_count
+        count(shift_index) over (partition by player_id, game_id) as lineup_count
     from moments
     window so_far as (
-        partition by game_id, player_id order by at
+        partition by player_id, game_id order by at
         rows between unbounded preceding and current row
     )
 )
@@ -63,11 +60,13 @@ running as (
 select
     game_id,
     player_id,
-    event_order,
+    event_no,
     role,
     shift_index,
     side,
     position,
+    rating,
+    at,
     toi
 from running
 where step >= 0 and lineup_count > 0

@@ -13,6 +13,6 @@ select
     (count(*) filter (where e.is_sog))::integer as sog_count,
     (count(*) filter (where e.is_goal))::integer as goal_count
 from base_event_run as r
-inner join base_event_flag as e on e.game_id = r.game_id and e.event_order = r.event_order
+inner join base_event_flag as e on e.event_no = r.event_no
 where r.sequence_no is not null
 group by r.game_id, r.sequence_no

@@ -7,7 +7,7 @@ collected as (
     select
         y.cycle_key,
         y.game_id,
-        y.event_order,
+        y.event_no,
         y.is_pass,
         y.side,
         y.ended_with,
@@ -16,7 +16,7 @@ collected as (
         e.elapsed_start,
         p.player_id
     from base_event_cycle as y
-    inner join base_event_flag as e on e.game_id = y.game_id and e.event_order = y.event_order
+    inner join base_event_flag as e on e.event_no = y.event_no
     inner join base_event_player as p
         on p.game_id = e.game_id
         and p.event_index = e.event_index
@@ -29,11 +29,11 @@ cycles as (
         game_id,
         side,
         ended_with,
-        min(event_order) as first_order,
+        min(event_no) as first_event_no,
         count(*) filter (where is_pass) as pass_count,
         count(*) as event_count,
         count(distinct player_id) as player_count,
-        array_agg(event_id order by event_order) as events,
+        array_agg(event_id order by event_no) as events,
         min(elapsed_start) as start_time,
         max(elapsed_start) as end_time,
         string_agg(distinct player_id, ',' order by player_id) as player_ids,
@@ -67,4 +67,4 @@ select
     'P0' || c.period::text as period_id
 from cycles as c
 inner join base_game as g on g.game_id = c.game_id
-order by c.game_id, c.first_order
+order by c.first_event_no

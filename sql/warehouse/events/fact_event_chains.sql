@@ -7,15 +7,16 @@ select
     r.game_id,
     r.chain_no as chain_id,
     natural_key('EV', e.game_id, e.event_index) as event_id,
-    e.event_type,
-    e.event_detail,
+    c.event_type,
+    c.event_detail,
     p.player_id,
     (row_number() over (
-        partition by r.game_id, r.chain_no order by r.event_order, p.kind, p.n
+        partition by r.game_id, r.chain_no order by r.event_no, p.kind, p.n
     ) - 1)::integer as sequence_position,
     u.started_at as _export_timestamp
 from base_event_run as r
-inner join base_event as e on e.game_id = r.game_id and e.event_order = r.event_order
+inner join base_event_flag as e on e.event_no = r.event_no
+inner join base_event_code as c on c.code_no = e.code_no
 inner join base_event_player as p on p.game_id = e.game_id and p.event_index = e.event_index
 cross join run_parameter as u
-order by r.game_id, r.chain_no, r.event_order, p.kind, p.n
+order by r.game_id, r.chain_no, r.event_no, p.kind, p.n

@@ -6,7 +6,7 @@
 -- analyze: yes
 with
 links as (
-    select game_id, linked_event_index, min(event_order) as first_order
+    select game_id, linked_event_index, min(event_no) as first_event_no
     from base_event_flag
     where linked_event_index is not null
     group by game_id, linked_event_index
@@ -49,7 +49,7 @@ select
     -- the event
     case
         when e.linked_event_key is null then null
-        when k.first_order = f.event_order then '1'
+        when k.first_event_no = f.event_no then '1'
         else 'x'
     end as linked_event_index_flag,
     e.event_type,
@@ -201,16 +201,16 @@ select
         as rating_vs_opp
 from base_event_player as a
 inner join base_event_flag as f on f.game_id = a.game_id and f.event_index = a.event_index
-inner join base_event_run as r on r.game_id = f.game_id and r.event_order = f.event_order
+inner join base_event_run as r on r.event_no = f.event_no
 inner join fact_events as e on e.event_id = natural_key('EV', f.game_id, f.event_index)
 left join links as k
     on k.game_id = f.game_id and k.linked_event_index = f.linked_event_index
 left join base_player_toi as t
-    on t.game_id = f.game_id and t.event_order = f.event_order and t.role = a.role
+    on t.event_no = f.event_no and t.role = a.role
 left join dim_player as p on p.player_id = a.player_id
 left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
 left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
 left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
 left join dim_strength as s
     on s.strength_code = case a.kind when 'event' then e.strength else reverse(e.strength) end
-order by f.game_id, f.event_order, a.kind, a.n
+order by f.event_no * 16 + case a.kind when 'event' then 0 else 8 end + a.n

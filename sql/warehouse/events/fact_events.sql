@@ -16,8 +16,8 @@ select
     c.event_detail_id,
     c.event_detail_2,
     c.event_detail_2_id,
-    b.successful as event_successful,
-    case b.successful when 's' then 'SC01' when 'u' then 'SC02' end as success_id,
+    e.successful as event_successful,
+    case e.successful when 's' then 'SC01' when 'u' then 'SC02' end as success_id,
     e.zone as event_team_zone,
     zone_id(e.zone) as event_zone_id,
 
@@ -26,7 +26,7 @@ select
     natural_key('PL', e.game_id, r.play_no) as play_key,
     e.game_id::text || '_' || r.chain_no::text as event_chain_key,
     natural_key('TV', e.game_id, e.event_index) as tracking_event_key,
-    l.shift_id as shift_key,
+    i.shift_id as shift_key,
     natural_key('LV', e.game_id, e.linked_event_index) as linked_event_key,
 
     -- teams
@@ -36,7 +36,7 @@ select
     g.away_team_id,
 
     -- when
-    b.duration,
+    e.duration,
 
     -- who
     o.event_player_ids,
@@ -67,17 +67,14 @@ select
     a.n as role_number,
     'E' || a.n::text as role_abrev,
     text_integer(a.jersey) as player_game_number,
-    case e.side
-        when 'home' then l.home_skaters::text || 'v' || l.away_skaters::text
-        when 'away' then l.away_skaters::text || 'v' || l.home_skaters::text
-    end as strength,
+    i.strength,
     a.play_detail1,
     a.play_detail_2,
     a.play_detail_successful,
     a.pressured_pressurer,
     c.is_goal::integer as is_goal,
-    b.is_highlight,
-    l.shift_id,
+    e.is_highlight,
+    i.shift_id,
     p.player_full_name as player_name,
     g.season_id,
     w.position_id,
@@ -249,26 +246,20 @@ select
     i.opp_avg_rating as opp_team_avg_rating,
     p.current_skill_rating - i.opp_avg_rating as rating_vs_opp
 from base_event_flag as e
-inner join base_event as b on b.game_id = e.game_id and b.event_order = e.event_order
 inner join base_event_code as c on c.code_no = e.code_no
 inner join base_game as g on g.game_id = e.game_id
-inner join base_event_run as r on r.game_id = e.game_id and r.event_order = e.event_order
-inner join base_event_neighbour as n on n.game_id = e.game_id and n.event_order = e.event_order
-inner join base_event_video as v on v.game_id = e.game_id and v.event_order = e.event_order
-inner join base_event_roster as o on o.game_id = e.game_id and o.event_order = e.event_order
+inner join base_event_run as r on r.event_no = e.event_no
+inner join base_event_neighbour as n on n.event_no = e.event_no
+inner join base_event_video as v on v.event_no = e.event_no
+inner join base_event_roster as o on o.event_no = e.event_no
 inner join base_event_player as a
     on a.game_id = e.game_id and a.event_index = e.event_index and a.role = 'event_player_1'
-left join base_sequence as q on q.game_id = e.game_id and q.sequence_no = r.sequence_no
-left join base_event_lineup as l on l.game_id = e.game_id and l.event_order = e.event_order
-left join base_event_ice as i on i.game_id = e.game_id and i.event_order = e.event_order
-left join base_event_cycle as y on y.game_id = e.game_id and y.event_order = e.event_order
+left join base_event_ice as i on i.event_no = e.event_no
+left join base_sequence as q on q.game_id = r.game_id and q.sequence_no = r.sequence_no
+left join base_event_cycle as y on y.event_no = e.event_no
 left join base_event_code as cp on cp.code_no = n.prev_code_no
 left join base_event_code as cn on cn.code_no = n.next_code_no
 left join dim_player as p on p.player_id = a.player_id
 left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
-left join dim_strength as s
-    on s.strength_code = case e.side
-        when 'home' then l.home_skaters::text || 'v' || l.away_skaters::text
-        when 'away' then l.away_skaters::text || 'v' || l.home_skaters::text
-    end
-order by e.game_id, e.event_order
+left join dim_strength as s on s.strength_code = i.strength
+order by e.event_no

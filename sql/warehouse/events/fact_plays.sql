@@ -39,11 +39,17 @@ select
     s.turnover_count::integer as turnover_count,
     s.giveaway_count::integer as giveaway_count,
     s.takeaway_count::integer as takeaway_count,
-    coalesce(cardinality(s.player_ids), 0) as unique_player_count,
-    array_to_string(s.player_ids, ',') as player_ids
+    p.player_count::integer as unique_player_count,
+    p.player_ids
 from base_play as s
-inner join base_event_flag as ef on ef.game_id = s.game_id and ef.event_order = s.first_order
-inner join base_event_flag as lf on lf.game_id = s.game_id and lf.event_order = s.last_order
+inner join base_event_flag as ef on ef.event_no = s.first_event_no
+inner join base_event_flag as lf on lf.event_no = s.last_event_no
 inner join fact_events as e on e.event_id = natural_key('EV', ef.game_id, ef.event_index)
 inner join fact_events as l on l.event_id = natural_key('EV', lf.game_id, lf.event_index)
+cross join lateral (
+    select
+        count(distinct id) as player_count,
+        string_agg(distinct id, ',' order by id) as player_ids
+    from string_to_table(s.player_ids, ',') as id
+) as p
 order by s.game_id, s.play_no

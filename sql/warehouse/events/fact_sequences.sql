@@ -7,8 +7,8 @@ sequences as (
         game_id,
         sequence_no,
         min(period) as period,
-        min(first_order) as first_order,
-        max(last_order) as last_order,
+        min(first_event_no) as first_event_no,
+        max(last_event_no) as last_event_no,
         sum(event_count) as event_count,
         min(elapsed_start) as elapsed_start,
         max(elapsed_end) as elapsed_end,
@@ -22,19 +22,10 @@ sequences as (
         sum(pass_success_count) as pass_success_count,
         sum(turnover_count) as turnover_count,
         sum(giveaway_count) as giveaway_count,
-        sum(takeaway_count) as takeaway_count
+        sum(takeaway_count) as takeaway_count,
+        string_agg(player_ids, ',') as player_ids
     from base_play
     group by game_id, sequence_no
-),
-
-players as (
-    select
-        s.game_id,
-        s.sequence_no,
-        array_agg(distinct p.player_id order by p.player_id) as player_ids
-    from base_play as s
-    cross join lateral unnest(s.player_ids) as p (player_id)
-    group by s.game_id, s.sequence_no
 )
 
 select
@@ -75,12 +66,17 @@ select
     s.turnover_count::integer as turnover_count,
     s.giveaway_count::integer as giveaway_count,
     s.takeaway_count::integer as takeaway_count,
-    coalesce(cardinality(p.player_ids), 0) as unique_player_count,
-    array_to_string(p.player_ids, ',') as player_ids
+    p.player_count::integer as unique_player_count,
+    p.player_ids
 from sequences as s
-inner join base_event_flag as ef on ef.game_id = s.game_id and ef.event_order = s.first_order
-inner join base_event_flag as lf on lf.game_id = s.game_id and lf.event_order = s.last_order
+inner join base_event_flag as ef on ef.event_no = s.first_event_no
+inner join base_event_flag as lf on lf.event_no = s.last_event_no
 inner join fact_events as e on e.event_id = natural_key('EV', ef.game_id, ef.event_index)
 inner join fact_events as l on l.event_id = natural_key('EV', lf.game_id, lf.event_index)
-left join players as p on p.game_id = s.game_id and p.sequence_no = s.sequence_no
+cross join lateral (
+    select
+        count(distinct id) as player_count,
+        string_agg(distinct id, ',' order by id) as player_ids
+    from string_to_table(s.player_ids, ',') as id
+) as p
 order by s.game_id, s.sequence_no
