@@ -19,8 +19,9 @@
 #define SHEET_MAX_COLUMNS 16384
 #define SHEET_MAX_TEXT 32767			/* characters of a cell */
 #define SHEET_MAX_ROW_TEXT (16UL * 1024 * 1024) /* bytes of a row */
-#define SHEET_MAX_STRINGS (128UL * 1024 * 1024) /* bytes, all shared strings   \
-						 */
+#define SHEET_MAX_STRINGS                                                      \
+	(128UL * 1024 * 1024) /* bytes, all shared strings                     \
+			       */
 #define SHEET_MAX_STRING_COUNT 4194304
 #define SHEET_MAX_STYLES 65536
 #define SHEET_MAX_FORMATS 1024
