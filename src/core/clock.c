@@ -44,10 +44,11 @@ print(int64_t wall_ms, int millis, char out[CLOCK_TEXT])
 	if (millis)
 		(void)snprintf(fraction, sizeof(fraction), ".%03u",
 		    (unsigned)rest % 1000U);
-	(void)snprintf(out, CLOCK_TEXT, "%04d-%02d-%02dT%02d:%02d:%02d%sZ",
-	    (tm.tm_year + 1900) % 10000, (tm.tm_mon + 1) % 100,
-	    tm.tm_mday % 100, tm.tm_hour % 100, tm.tm_min % 100,
-	    tm.tm_sec % 100, fraction);
+	(void)snprintf(out, CLOCK_TEXT, "%04u-%02u-%02uT%02u:%02u:%02u%sZ",
+	    (unsigned)(tm.tm_year + 1900) % 10000U,
+	    (unsigned)(tm.tm_mon + 1) % 100U, (unsigned)tm.tm_mday % 100U,
+	    (unsigned)tm.tm_hour % 100U, (unsigned)tm.tm_min % 100U,
+	    (unsigned)tm.tm_sec % 100U, fraction);
 }
 
 char *

@@ -17,6 +17,7 @@ struct db_named {
 };
 
 /* Filled once at start, before there are threads; read-only afterwards. */
+static struct arena *db_named_arena;
 static struct db_named *db_named;
 static size_t db_named_count;
 
@@ -132,7 +133,7 @@ db_cancel(PGconn *conn)
 	PQfreeCancel(cancel);
 }
 
-/* The names and texts live as long as the process, so the arena does too. */
+/* The names and texts live as long as the process, and their arena. */
 int
 db_queries_load(const char *dir, struct err *e)
 {
@@ -141,7 +142,7 @@ db_queries_load(const char *dir, struct err *e)
 	struct db_named *rows;
 	size_t i, n;
 
-	if (db_named != NULL)
+	if (db_named_arena != NULL)
 		return (0);
 	if ((a = arena_new()) == NULL)
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
@@ -155,6 +156,7 @@ db_queries_load(const char *dir, struct err *e)
 		rows[i].name = sqlfile_stem(a, names[i]);
 		rows[i].text = sqlfile_body(text);
 	}
+	db_named_arena = a;
 	db_named = rows;
 	db_named_count = n;
 	return (0);
