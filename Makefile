@@ -36,7 +36,7 @@ help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 .PHONY: build
-build: $(BUILD)/benchsight appconf ## the command line and the server
+build: $(BUILD)/benchsight $(BUILD)/benchsight-server appconf ## the command line and the server
 
 .PHONY: run
 run: ## installs what is missing, builds, starts https://localhost:8000 [DATA=dir]

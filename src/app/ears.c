@@ -75,8 +75,8 @@ probe(struct kore_task *t, PGconn *conn, struct err *e)
 	if (db_one(conn, "ears_probe", 0, NULL, &row, e) != 0)
 		return (-1);
 	p->database = true;
-	p->jobs_running = atoi(PQgetvalue(row, 0, 0));
-	p->jobs_pending = atoi(PQgetvalue(row, 0, 1));
+	p->jobs_running = (int)strtol(PQgetvalue(row, 0, 0), NULL, 10);
+	p->jobs_pending = (int)strtol(PQgetvalue(row, 0, 1), NULL, 10);
 	(void)snprintf(p->data_version, sizeof(p->data_version), "%s",
 	    PQgetvalue(row, 0, 2));
 	PQclear(row);

@@ -148,7 +148,7 @@ answer_mistakes(struct request *r)
 
 /* The words of API.md 1.5 for a status that Kore chose. */
 static const char *
-kore_detail(struct arena *a, const struct http_error *error)
+detail_of(struct arena *a, const struct http_error *error)
 {
 	const char *what;
 	size_t limit = 0;
@@ -219,7 +219,7 @@ answer_error_hook(const struct http_error *error, struct kore_buf *headers,
 	json_begin(&o, &b);
 	json_object(&o);
 	json_key(&o, "detail");
-	json_string(&o, kore_detail(a, error));
+	json_string(&o, detail_of(a, error));
 	json_object_end(&o);
 	kore_buf_append(body, buf_string(&b), b.len);
 	access_line(id,

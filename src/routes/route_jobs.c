@@ -218,7 +218,7 @@ on_warnings(struct request *r, const PGresult *rows)
 		total = value(rows, "total");
 		answer_header(
 		    r, "X-Total-Count", arena_strdup(r->arena, total));
-		if (page->offset + page->limit < atoll(total))
+		if (page->offset + page->limit < strtoll(total, NULL, 10))
 			link_next(r, "offset",
 			    text_of(r, page->offset + page->limit));
 	}
