@@ -10,6 +10,8 @@
 
 #include <errno.h>
 
+void kore_seccomp_hook(void); /* what the macro defines */
+
 KORE_SECCOMP_FILTER("benchsight",
     /* threads of jobs */
     KORE_SYSCALL_ALLOW(sched_yield), KORE_SYSCALL_ALLOW(sched_getaffinity),

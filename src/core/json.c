@@ -181,17 +181,18 @@ member_compare(const void *a, const void *b)
 static const char *
 duplicate_of(const struct json *object)
 {
-	struct member few[16], *all = few;
+	struct member few[16], *many = NULL, *all = few;
 	size_t i = 0, first = SIZE_MAX;
 	const char *key = NULL;
 	const struct json *v;
 
 	if (object->count < 2)
 		return (NULL);
-	if (object->count > sizeof(few) / sizeof(few[0]))
-		all = calloc(object->count, sizeof(*all));
-	if (all == NULL)
-		abort();
+	if (object->count > sizeof(few) / sizeof(few[0])) {
+		all = many = calloc(object->count, sizeof(*many));
+		if (many == NULL)
+			abort();
+	}
 	for (v = object->child; v != NULL; v = v->next, i++) {
 		all[i].key = v->key;
 		all[i].position = i;
@@ -204,8 +205,7 @@ duplicate_of(const struct json *object)
 			key = all[i].key;
 		}
 	}
-	if (all != few)
-		free(all);
+	free(many);
 	return (key);
 }
 

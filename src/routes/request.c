@@ -18,7 +18,8 @@
 #define ID_CHARACTERS                                                          \
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
 
-static TAILQ_HEAD(, request) followers = TAILQ_HEAD_INITIALIZER(followers);
+/* Requests that wait for a job to change. */
+static struct request *followers;
 
 void
 request_make_id(const char *given, char out[REQUEST_ID_SIZE])
@@ -37,6 +38,17 @@ request_make_id(const char *given, char out[REQUEST_ID_SIZE])
 		(void)snprintf(out + 2 * i, 3, "%02x", random[i]);
 }
 
+static void
+unfollow(struct request *r)
+{
+	if (r->follows == NULL)
+		return;
+	*r->follower_of = r->follower;
+	if (r->follower != NULL)
+		r->follower->follower_of = r->follower_of;
+	r->follows = NULL;
+}
+
 /* Kore calls this when it drops the request; twice does no harm. */
 static void
 release(struct http_request *http)
@@ -51,9 +63,7 @@ release(struct http_request *http)
 	if (r->timer != NULL)
 		kore_timer_remove(r->timer);
 	r->timer = NULL;
-	if (r->follows != NULL)
-		TAILQ_REMOVE(&followers, r, followers);
-	r->follows = NULL;
+	unfollow(r);
 	PQclear(r->sql_result);
 	r->sql_result = NULL;
 	arena_free(r->arena);
@@ -275,7 +285,11 @@ void
 request_follow(struct request *r, const char *job_id)
 {
 	r->follows = arena_strdup(r->arena, job_id);
-	TAILQ_INSERT_TAIL(&followers, r, followers);
+	r->follower = followers;
+	r->follower_of = &followers;
+	if (followers != NULL)
+		followers->follower_of = &r->follower;
+	followers = r;
 }
 
 void
@@ -283,8 +297,7 @@ request_job_changed(const char *job_id)
 {
 	struct request *r;
 
-	TAILQ_FOREACH(r, &followers, followers)
-	{
+	for (r = followers; r != NULL; r = r->follower) {
 		if (strcmp(r->follows, job_id) != 0)
 			continue;
 		r->job_changed = true;

@@ -57,7 +57,8 @@ struct request {
 	struct kore_timer *timer;
 	const char *follows; /* a job_id */
 	bool job_changed;
-	TAILQ_ENTRY(request) followers;
+	struct request *follower;     /* the next one, */
+	struct request **follower_of; /* what points here */
 
 	struct {
 		const char *name;
