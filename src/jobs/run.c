@@ -138,19 +138,24 @@ settle_reason(const struct run *run, enum reporter_stop why, struct err *e)
 
 /* Gives a job that did not complete its final status. */
 static void
-end_row(const struct run *run, const struct queue_job *job,
-    enum reporter_stop why, const char *rest, const struct err *e)
+end_row(struct run *run, const struct queue_job *job, enum reporter_stop why,
+    const char *rest, const struct err *e)
 {
+	struct queue *q = run->queue;
 	struct err trouble;
 	int rc;
 
-	if (why == REPORTER_ENDED || db_lost(run->queue->conn))
+	if (why == REPORTER_ENDED)
 		return;
 	if (run->stop_cancels && e->code == ERR_CANCELLED)
-		rc = queue_cancel(run->queue, job->id, &trouble);
+		rc = queue_cancel(q, job->id, &trouble);
 	else
-		rc = queue_fail(run->queue, job->id, e->text, rest, &trouble);
-	if (rc == -1 && !db_lost(run->queue->conn))
+		rc = queue_fail(q, job->id, e->text, rest, &trouble);
+	/* The last changes must not keep a job from its end. */
+	if (rc == -1 && !db_lost(q->conn))
+		rc = queue_fail(q, job->id, e->text, "[]", &trouble);
+	run->unended = rc == -1;
+	if (rc == -1)
 		logger_error(
 		    NULL, "job %s: its end: %s", job->id, trouble.text);
 }
@@ -183,7 +188,7 @@ prepare(const struct run *run, const struct queue_job *job,
 
 /* The ETL with its reporter beside it. */
 static int
-run_etl(const struct run *run, const struct queue_job *job,
+run_etl(struct run *run, const struct queue_job *job,
     const struct job_request *request, const struct etl_options *eo,
     struct etl_result *out, struct err *e)
 {
@@ -220,8 +225,8 @@ run_etl(const struct run *run, const struct queue_job *job,
 }
 
 int
-run_job(const struct run *run, const struct queue_job *job,
-    struct etl_result *out, struct err *e)
+run_job(struct run *run, const struct queue_job *job, struct etl_result *out,
+    struct err *e)
 {
 	struct job_request request;
 	struct etl_options eo;
@@ -230,6 +235,7 @@ run_job(const struct run *run, const struct queue_job *job,
 
 	memset(out, 0, sizeof(*out));
 	err_clear(e);
+	run->unended = false;
 	if (run->watch == NULL) {
 		(void)snprintf(fields, sizeof(fields), "job=%s kind=%s",
 		    job->id, job_kind_name(job->kind));

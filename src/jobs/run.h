@@ -21,14 +21,15 @@ struct run {
 	const struct etl_hooks *watch; /* NULL: nobody */
 	bool use_cache;
 	bool stop_cancels; /* a stop is the user's, not the server's */
+	bool unended;	   /* out: the row could not get its final status */
 };
 
 /*
  * Runs the job; for an ETL the caller holds its lock. 0: completed, *out says
  * what was built. -1 with the reason, which is in the job's row too, unless
- * the queue's connection is lost: then the row still says running.
+ * run->unended: then the row still says running.
  */
-int run_job(const struct run *run, const struct queue_job *job,
+int run_job(struct run *run, const struct queue_job *job,
     struct etl_result *out, struct err *e) ERR_CHECKED;
 
 /*

@@ -23,8 +23,9 @@ struct runner {
 	const struct runner_options *options;
 	_Atomic int *stop;
 	struct queue queue;
-	/* A job whose end could not be written; "": none. */
-	char unfinished[QUEUE_ID_SIZE];
+	/* A job whose end could not be written, and why; "": none. */
+	char unended[QUEUE_ID_SIZE];
+	struct err reason;
 	bool dirty;	   /* dead runs may have left something */
 	int64_t pruned_ms; /* 0: never */
 };
@@ -126,7 +127,6 @@ take(struct runner *r, bool etl, bool *ran, struct err *e)
 	    .use_cache = true};
 	struct etl_result result;
 	struct queue_job job;
-	struct err reason;
 	int rc;
 
 	if ((a = arena_new()) == NULL)
@@ -135,11 +135,12 @@ take(struct runner *r, bool etl, bool *ran, struct err *e)
 	rc = queue_claim(&r->queue, etl, a, &job, e);
 	if (rc == 0 && job.id[0] != '\0') {
 		*ran = true;
-		if (run_job(&run, &job, &result, &reason) == -1 &&
-		    db_lost(r->queue.conn)) {
+		if (run_job(&run, &job, &result, &r->reason) == -1 &&
+		    run.unended) {
 			(void)snprintf(
-			    r->unfinished, sizeof(r->unfinished), "%s", job.id);
-			rc = err_set(e, ERR_DATABASE, QUEUE_LOST);
+			    r->unended, sizeof(r->unended), "%s", job.id);
+			rc = err_set(
+			    e, ERR_DATABASE, "job %s has no end yet", job.id);
 		}
 	}
 	arena_free(a);
@@ -171,13 +172,13 @@ work(struct runner *r, bool *ran, struct err *e)
 
 /* Fails the job that the last connection left behind. */
 static int
-finish_unfinished(struct runner *r, struct err *e)
+end_unended(struct runner *r, struct err *e)
 {
-	if (r->unfinished[0] == '\0')
+	if (r->unended[0] == '\0')
 		return (0);
-	if (queue_fail(&r->queue, r->unfinished, QUEUE_LOST, "[]", e) == -1)
+	if (queue_fail(&r->queue, r->unended, r->reason.text, "[]", e) == -1)
 		return (-1);
-	r->unfinished[0] = '\0';
+	r->unended[0] = '\0';
 	r->dirty = true;
 	return (0);
 }
@@ -189,7 +190,7 @@ serve(struct runner *r)
 	struct err e;
 	bool ran;
 
-	if (finish_unfinished(r, &e) == -1)
+	if (end_unended(r, &e) == -1)
 		goto out;
 	while (!stopped(r)) {
 		if (care(r, &e) == -1 || work(r, &ran, &e) == -1)
