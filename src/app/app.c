@@ -11,8 +11,6 @@
 #include <kore/pgsql.h>
 #include <kore/tasks.h>
 
-#include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
@@ -171,59 +169,54 @@ expand_conf(struct err *e)
 {
 	const struct settings *s = &app.settings;
 	char port[16], http_port[16] = "", workers[16];
-	char pidfile[PATH_MAX], spool[PATH_MAX], *path;
+	char data[PATH_MAX], pidfile[PATH_MAX + 16], spool[PATH_MAX + 16];
+	char cert[PATH_MAX], key[PATH_MAX], *path;
 	const struct conf_value values[] = {{"WORKERS", workers},
 	    {"PIDFILE", pidfile}, {"DHPARAM", app.dhparam},
 	    {"SPOOL_DIR", spool}, {"HSTS", s->production ? HSTS_SECONDS : "0"},
 	    {"HOST", s->host}, {"PORT", port}, {"HTTP_PORT", http_port},
-	    {"TLS_CERT", s->tls_cert}, {"TLS_KEY", s->tls_key}, {NULL, NULL}};
+	    {"TLS_CERT", cert}, {"TLS_KEY", key}, {NULL, NULL}};
 	struct buf text, expanded;
-	int ret;
+	int ret = -1;
 
+	buf_init(&text, CONF_MAX);
+	buf_init(&expanded, CONF_MAX);
+	if (conf_path(s->data_dir, data, e) != 0 ||
+	    conf_path(s->tls_cert, cert, e) != 0 ||
+	    conf_path(s->tls_key, key, e) != 0)
+		goto out;
 	(void)snprintf(port, sizeof(port), "%d", s->port);
 	if (s->http_port != 0)
 		(void)snprintf(
 		    http_port, sizeof(http_port), "%d", s->http_port);
 	(void)snprintf(workers, sizeof(workers), "%d", workers_wanted());
-	(void)snprintf(
-	    pidfile, sizeof(pidfile), "%s/benchsight.pid", s->data_dir);
-	(void)snprintf(spool, sizeof(spool), "%s/tmp", s->data_dir);
-	buf_init(&text, CONF_MAX);
-	buf_init(&expanded, CONF_MAX);
-	ret = read_conf(&text, e);
-	if (ret == 0)
-		ret = conf_expand(buf_string(&text), values, &expanded, e);
-	if (ret == 0)
-		ret = conf_file(&expanded, &path, e);
-	if (ret == 0) {
-		free(config_file);
-		config_file = path;
-	}
+	(void)snprintf(pidfile, sizeof(pidfile), "%s/benchsight.pid", data);
+	(void)snprintf(spool, sizeof(spool), "%s/tmp", data);
+	if (read_conf(&text, e) != 0 ||
+	    conf_expand(buf_string(&text), values, &expanded, e) != 0 ||
+	    conf_file(&expanded, &path, e) != 0)
+		goto out;
+	free(config_file);
+	config_file = path;
+	ret = 0;
+out:
 	buf_cleanup(&text);
 	buf_cleanup(&expanded);
 	return (ret);
 }
 
-/* RFC 7919's group lies beside sql/; by descriptor, so any path will do. */
+/* RFC 7919's group lies beside sql/. */
 static int
 find_dhparam(struct err *e)
 {
-	const char *sql_dir, *seeds_dir, *path;
+	const char *sql_dir, *seeds_dir;
 	struct arena *a = arena_new();
-	int fd, ret = -1;
+	int ret = -1;
 
-	if (a == NULL || league_files(a, &sql_dir, &seeds_dir, e) != 0)
-		goto out;
-	path = arena_printf(a, "%s/../conf/ffdhe2048.pem", sql_dir);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd == -1) {
-		(void)err_set_errno(e, ERR_CONFIG, "%s", path);
-		goto out;
-	}
-	(void)snprintf(
-	    app.dhparam, sizeof(app.dhparam), "/proc/self/fd/%d", fd);
-	ret = 0;
-out:
+	if (a != NULL && league_files(a, &sql_dir, &seeds_dir, e) == 0)
+		ret = conf_path(
+		    arena_printf(a, "%s/../conf/ffdhe2048.pem", sql_dir),
+		    app.dhparam, e);
 	arena_free(a);
 	return (ret);
 }

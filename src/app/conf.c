@@ -3,6 +3,7 @@
  */
 #include "conf.h"
 
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -84,6 +85,25 @@ conf_expand(const char *text, const struct conf_value *values, struct buf *out,
 			return (-1);
 	}
 	return (buf_check(out, "the configuration", e));
+}
+
+int
+conf_path(const char *path, char out[PATH_MAX], struct err *e)
+{
+	size_t len = strlen(path);
+	int fd;
+
+	if (len >= PATH_MAX)
+		return (err_set(e, ERR_CONFIG, "%.60s...: too long", path));
+	if (path[strcspn(path, UNREADABLE)] == '\0') {
+		memcpy(out, path, len + 1);
+		return (0);
+	}
+	fd = open(path, O_PATH | O_CLOEXEC);
+	if (fd == -1)
+		return (err_set_errno(e, ERR_CONFIG, "%s", path));
+	(void)snprintf(out, PATH_MAX, "/proc/self/fd/%d", fd);
+	return (0);
 }
 
 int

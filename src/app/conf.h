@@ -6,6 +6,8 @@
 #ifndef APP_CONF_H
 #define APP_CONF_H
 
+#include <limits.h>
+
 #include "core/buf.h"
 #include "core/err.h"
 
@@ -21,6 +23,13 @@ struct conf_value {
  */
 int conf_expand(const char *text, const struct conf_value *values,
     struct buf *out, struct err *e) ERR_CHECKED;
+
+/*
+ * Kore cannot read a path with a blank. Such a one is opened, and what names it
+ * by its descriptor (inherited by the workers, never closed) goes to out;
+ * others are copied. -1: it is not there, or longer than PATH_MAX.
+ */
+int conf_path(const char *path, char out[PATH_MAX], struct err *e) ERR_CHECKED;
 
 /*
  * The text in an unlinked file in memory. 0, the path by which this process

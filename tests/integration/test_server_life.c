@@ -272,7 +272,7 @@ START_TEST(killed_as_a_whole_it_leaves_nobody_and_starts_again)
 	pid_t worker, manager;
 	int i;
 
-	server_start(&s, "server-killed", NULL, false);
+	server_start(&s, "server killed", NULL, false);
 	worker = child(s.pid, "[wrk 1]");
 	manager = child(s.pid, "[keymgr]");
 	ck_assert(worker > 0 && manager > 0);
@@ -294,7 +294,7 @@ START_TEST(killed_as_a_whole_it_leaves_nobody_and_starts_again)
 		pause_ms(100);
 	}
 	ck_assert_int_lt(i, 90);
-	server_start(&s, "server-killed", NULL, true);
+	server_start(&s, "server killed", NULL, true);
 	ck_assert_str_eq(
 	    member(ended(&s, arena, trigger(&s, arena, "?wait=30", FULL)),
 		"status"),

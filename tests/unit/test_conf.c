@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/conf.h"
 #include "unit.h"
@@ -69,6 +70,26 @@ START_TEST(the_file_holds_the_text)
 }
 END_TEST
 
+START_TEST(a_path_with_a_blank_is_named_by_its_descriptor)
+{
+	char dir[] = "/tmp/bench sight.XXXXXX", out[PATH_MAX], back[PATH_MAX];
+	struct err e;
+	ssize_t n;
+
+	ck_assert_int_eq(conf_path("data/x", out, &e), 0);
+	ck_assert_str_eq(out, "data/x");
+	ck_assert_ptr_nonnull(mkdtemp(dir));
+	ck_assert_int_eq(conf_path(dir, out, &e), 0);
+	ck_assert_ptr_null(strchr(out, ' '));
+	n = readlink(out, back, sizeof(back) - 1);
+	ck_assert_int_gt(n, 0);
+	back[n] = '\0';
+	ck_assert_str_eq(back, dir);
+	ck_assert_int_eq(rmdir(dir), 0);
+	ck_assert_int_eq(conf_path("/no such/dir", out, &e), -1);
+}
+END_TEST
+
 static Suite *
 suite(void)
 {
@@ -78,6 +99,7 @@ suite(void)
 	tcase_add_loop_test(c, names_are_replaced_and_conditions_kept, 0,
 	    (int)(sizeof(samples) / sizeof(samples[0])));
 	tcase_add_test(c, the_file_holds_the_text);
+	tcase_add_test(c, a_path_with_a_blank_is_named_by_its_descriptor);
 	suite_add_tcase(s, c);
 	return (s);
 }
