@@ -36,13 +36,11 @@ struct book_part {
 	{                                                                      \
 		"xl/_rels/workbook.xml.rels",                                  \
 		    "<Relationships><Relationship Id='r1' "                    \
-		    "Type='" BOOK_RELATION                                     \
-		    "worksheet' "                                              \
+		    "Type='" BOOK_RELATION "worksheet' "                       \
 		    "Target='worksheets/sheet1.xml'/><Relationship "           \
 		    "Id='r2' Type='" BOOK_RELATION                             \
 		    "styles' Target='styles.xml'/><Relationship Id='r3' "      \
-		    "Type='" BOOK_RELATION                                     \
-		    "sharedStrings' "                                          \
+		    "Type='" BOOK_RELATION "sharedStrings' "                   \
 		    "Target='/xl/sharedStrings.xml'/></Relationships>",        \
 		    0                                                          \
 	}
