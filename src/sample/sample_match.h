@@ -1,7 +1,8 @@
 /*
  * sample_match: the state of a game that is being played, shared by the files
  * that play it: sample_game.c (clock, whistles, periods), sample_change.c
- * (who is on the ice, penalties), sample_play.c (the puck), sample_shot.c.
+ * (who is on the ice, penalties), sample_play.c (the puck), sample_zone.c (blue
+ * lines), sample_shot.c (the net).
  * Nobody else includes it.
  */
 #ifndef SAMPLE_SAMPLE_MATCH_H
@@ -113,6 +114,19 @@ void match_turn_over(struct match *m);
 struct sample_event *match_carrier_event(
     struct match *m, const char *type, const char *detail, const char *detail2);
 int match_rating(const struct match *m, int dress);
+/* An opponent near the carrier, who may press him; NULL if nobody is. */
+struct sample_actor *match_press(
+    struct match *m, struct sample_event *e, double chance);
+/* The carrier holds the puck for some seconds; play: how he got it, or NULL. */
+void match_possession(struct match *m, const char *detail, const char *play);
+/* The other team picks the puck up, some seconds later. */
+void match_recover(struct match *m, const char *detail, const char *play);
+/* True when the pass arrived: the receiver is the carrier now. */
+bool match_pass(struct match *m, const char *detail2);
+
+/* sample_zone.c */
+void match_exit_zone(struct match *m);
+void match_enter_zone(struct match *m);
 
 /* sample_shot.c */
 void match_shoot(struct match *m);

@@ -51,8 +51,8 @@ match_turn_over(struct match *m)
 }
 
 /* An opponent near the carrier, who may press him. */
-static struct sample_actor *
-press(struct match *m, struct sample_event *e, double chance)
+struct sample_actor *
+match_press(struct match *m, struct sample_event *e, double chance)
 {
 	struct sample_actor *a;
 
@@ -71,8 +71,8 @@ press(struct match *m, struct sample_event *e, double chance)
 	return (a);
 }
 
-static void
-possession(struct match *m, const char *detail, const char *play)
+void
+match_possession(struct match *m, const char *detail, const char *play)
 {
 	struct sample_event *e =
 	    match_carrier_event(m, "Possession", detail, NULL);
@@ -85,7 +85,7 @@ possession(struct match *m, const char *detail, const char *play)
 	} else if (sample_random_chance(&m->r, .3)) {
 		e->actors[0].play1 = ONE_OF(m, carrying);
 	}
-	(void)press(m, e, .4);
+	(void)match_press(m, e, .4);
 	seconds = sample_random_range(&m->r, 1, 4);
 	if (seconds > m->clock)
 		seconds = m->clock;
@@ -94,13 +94,13 @@ possession(struct match *m, const char *detail, const char *play)
 }
 
 /* The other team picks the puck up. */
-static void
-recover(struct match *m, const char *detail, const char *play)
+void
+match_recover(struct match *m, const char *detail, const char *play)
 {
 	match_turn_over(m);
 	match_advance(m, sample_random_range(&m->r, 1, 3));
 	if (m->clock > 0)
-		possession(m, detail, play);
+		match_possession(m, detail, play);
 }
 
 static void
@@ -110,7 +110,7 @@ giveaway(struct match *m, const char *detail2)
 	    match_carrier_event(m, "Turnover", "Turnover_Giveaway", detail2);
 
 	e->success = 'u';
-	(void)press(m, e, .6);
+	(void)match_press(m, e, .6);
 }
 
 static void
@@ -124,7 +124,7 @@ lose_puck(struct match *m)
 
 	if (sample_random_chance(&m->r, .55)) {
 		giveaway(m, ONE_OF(m, words));
-		recover(m, "Possession_PuckRecovery",
+		match_recover(m, "Possession_PuckRecovery",
 		    "PuckRecoveryRetreivalTurnover");
 		return;
 	}
@@ -154,7 +154,7 @@ bad_pass(struct match *m, int receiver)
 	e->success = 'u';
 	e->link = m->links;
 	(void)sample_tape_actor(e, m->game, receiver, true);
-	(void)press(m, e, .6);
+	(void)match_press(m, e, .6);
 	if (m->zone == 'd' && match_strength(m, m->puck) >= 5 &&
 	    sample_random_chance(&m->r, .1)) {
 		match_advance(m, 3);
@@ -168,12 +168,13 @@ bad_pass(struct match *m, int receiver)
 					: "Giveaway_PassMissed");
 		m->tape->events[m->tape->events_n - 1].link = m->links;
 	}
-	recover(m, "Possession_PuckRecovery", "PuckRecoveryRetreivalPass");
+	match_recover(
+	    m, "Possession_PuckRecovery", "PuckRecoveryRetreivalPass");
 }
 
 /* True when the pass arrived: the receiver is the carrier now. */
-static bool
-pass(struct match *m, const char *detail2)
+bool
+match_pass(struct match *m, const char *detail2)
 {
 	int receiver = match_skater(m, m->puck, m->carrier);
 	double p = .74 + .03 * (match_rating(m, m->carrier) - 4);
@@ -189,163 +190,11 @@ pass(struct match *m, const char *detail2)
 	    detail2 != NULL ? detail2 : ONE_OF(m, passes));
 	e->success = 's';
 	(void)sample_tape_actor(e, m->game, receiver, true);
-	(void)press(m, e, .3);
+	(void)match_press(m, e, .3);
 	m->pass[1] = m->pass[0];
 	m->pass[0] = m->tape->events_n - 1;
 	m->carrier = receiver;
 	return (true);
-}
-
-/* A zone event of the carrier, or of a pass and its receiver. */
-static struct sample_event *
-zone_event(struct match *m, const char *detail, const char *detail2, char zone)
-{
-	struct sample_event *e =
-	    match_carrier_event(m, "Zone_Entry_Exit", detail, detail2);
-
-	e->zone = zone;
-	(void)press(m, e, .5);
-	return (e);
-}
-
-static void
-exit_zone(struct match *m)
-{
-	static const double weights[] = {42, 26, 9, 15, 8};
-	int kind = sample_random_pick(&m->r, weights, 5);
-	bool short_handed =
-	    match_strength(m, m->puck) < match_strength(m, 1 - m->puck);
-	struct sample_event *e;
-
-	if (kind == 1) {
-		int passer = m->carrier;
-
-		if (!pass(m, NULL))
-			return;
-		e = match_event(
-		    m, "Zone_Entry_Exit", "Zone_Exit", "ZoneExit_Pass");
-		e->success = 's';
-		(void)sample_tape_actor(e, m->game, passer, true);
-		(void)sample_tape_actor(e, m->game, m->carrier, true);
-		m->links++;
-		e->link = e[-1].link = m->links;
-		m->zone = 'n';
-		return;
-	}
-	if (kind == 4) {
-		e = zone_event(
-		    m, "Zone_Exit_Failed", "ZoneExit_PassMiss/Misplay", 'd');
-		e->success = 'u';
-		match_turn_over(m);
-		e = zone_event(m, "Zone_Keepin", "Zone_KeepIn", 'o');
-		e->success = 's';
-		return;
-	}
-	e = zone_event(m, "Zone_Exit",
-	    kind == 0	   ? "ZoneExit_Carried"
-	    : kind == 2	   ? "ZoneExit_Chip"
-	    : short_handed ? "ZoneExit_PenaltyKillClear"
-			   : "ZoneExit_Clear",
-	    'd');
-	e->success = 's';
-	m->zone = 'n';
-	if (kind == 0)
-		return;
-	if (kind == 3 && !short_handed && sample_random_chance(&m->r, .25)) {
-		match_advance(m, 4);
-		if (m->clock > 0)
-			match_whistle(m, WHISTLE_ICING, m->puck);
-		return;
-	}
-	m->zone = kind == 3 ? 'o' : 'n';
-	recover(m, "Possession_PuckRetrieval", "PuckRecoveryRetreivalClear");
-}
-
-static void
-fail_entry(struct match *m)
-{
-	struct sample_event *e;
-	int loser = m->carrier;
-
-	e = zone_event(m, "Zone_Entry_Failed", "ZoneEntry_Carried", 'n');
-	e->success = 'u';
-	if (sample_random_chance(&m->r, .3)) {
-		match_whistle(m, WHISTLE_OFFSIDE, m->puck);
-		return;
-	}
-	match_turn_over(m);
-	e = match_carrier_event(
-	    m, "Turnover", "Turnover_Takeaway", "Takeaway_PokeCheck");
-	e->success = 's';
-	e->actors[0].play1 = "ZoneEntryDenial";
-	e->actors[0].offensive = false;
-	(void)sample_tape_actor(e, m->game, loser, false);
-}
-
-static void
-dump_in(struct match *m, const char *detail2)
-{
-	struct sample_event *e = zone_event(m, "Zone_Entry", detail2, 'o');
-
-	e->success = 's';
-	e->actors[0].play1 = "DumpChase";
-	m->zone = 'o';
-	if (sample_random_chance(&m->r, .36)) {
-		m->carrier = match_skater(m, m->puck, m->carrier);
-		m->pass[0] = m->pass[1] = -1;
-		match_advance(m, 2);
-		if (m->clock > 0)
-			possession(m, "Possession_PuckRetrieval",
-			    "PuckRecoveryRetreivalDumpIn");
-		return;
-	}
-	recover(m, "Possession_PuckRetrieval", "PuckRecoveryRetreivalDumpIn");
-}
-
-static void
-enter_zone(struct match *m)
-{
-	static const double weights[] = {38, 4, 18, 20, 7, 13};
-	int kind = sample_random_pick(&m->r, weights, 6);
-	struct sample_event *e;
-	int passer = m->carrier;
-
-	switch (kind) {
-	case 2:
-		if (!pass(m, NULL))
-			return;
-		e = match_event(
-		    m, "Zone_Entry_Exit", "Zone_Entry", "ZoneEntry_Pass");
-		e->zone = 'o';
-		e->success = 's';
-		(void)sample_tape_actor(e, m->game, passer, true);
-		(void)sample_tape_actor(e, m->game, m->carrier, true);
-		m->links++;
-		e->link = e[-1].link = m->links;
-		break;
-	case 3:
-	case 4:
-		dump_in(m, kind == 3 ? "ZoneEntry_DumpIn" : "ZoneEntry_Chip");
-		return;
-	case 5:
-		fail_entry(m);
-		return;
-	default:
-		e = zone_event(m, "Zone_Entry",
-		    kind == 0 ? "ZoneEntry_Carried"
-			      : "ZoneEntry_CarriedBreakaway",
-		    'o');
-		e->success = 's';
-		break;
-	}
-	m->zone = 'o';
-	if (kind == 1) {
-		match_advance(m, 1);
-		if (m->clock > 0) {
-			possession(m, "Possession_Breakaway", NULL);
-			match_shoot(m);
-		}
-	}
 }
 
 static void
@@ -417,18 +266,18 @@ in_zone(struct match *m)
 
 	switch (sample_random_pick(&m->r, weights, 4)) {
 	case 0:
-		(void)pass(m, NULL);
+		(void)match_pass(m, NULL);
 		return;
 	case 1:
 		if (m->zone == 'd')
-			exit_zone(m);
+			match_exit_zone(m);
 		else if (m->zone == 'n')
-			enter_zone(m);
+			match_enter_zone(m);
 		else
 			match_shoot(m);
 		return;
 	case 2:
-		possession(m,
+		match_possession(m,
 		    m->zone == 'n' && sample_random_chance(&m->r, .2)
 			? "Possession_Regroup"
 			: NULL,

@@ -17,7 +17,12 @@ sample_book_open(
 	lxw_workbook_options options = {0};
 	lxw_doc_properties properties = {0};
 
+	FILE *f = fopen(path, "wb");
+
 	memset(b, 0, sizeof(*b));
+	/* The library would print what the caller is to say. */
+	if (f == NULL || fclose(f) != 0)
+		return (err_set_errno(e, ERR_INPUT, "cannot write %s", path));
 	b->path = path;
 	options.constant_memory = streamed;
 	b->workbook = workbook_new_opt(path, &options);

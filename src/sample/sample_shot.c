@@ -6,8 +6,7 @@
 
 #include "sample/sample_match.h"
 
-static const char *const kinds[] = {"Wrist", "Snap", "Slap", "Backhand",
-    "OneTime", "Tip", "WrapAround", "Poke", "Bat", "Deflection"};
+/* Kinds of shots: how often, and their codes. */
 static const double kind_weights[] = {45, 14, 9, 9, 8, 5, 3, 2, 1, 4};
 
 static const char *const shot_codes[] = {"Shot_Wrist", "Shot_Snap", "Shot_Slap",
@@ -183,7 +182,7 @@ void
 match_shoot(struct match *m)
 {
 	int kind = sample_random_pick(
-	    &m->r, kind_weights, sizeof(kinds) / sizeof(kinds[0]));
+	    &m->r, kind_weights, sizeof(shot_codes) / sizeof(shot_codes[0]));
 	enum result result;
 	struct sample_event *e;
 	struct sample_actor *a;
