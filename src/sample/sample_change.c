@@ -104,7 +104,7 @@ match_close(struct match *m, const char *stop)
 void
 match_change(struct match *m, const char *stop, const char *start)
 {
-	struct sample_lineup next;
+	struct sample_lineup next = {0};
 
 	for (int side = SAMPLE_HOME; side <= SAMPLE_AWAY; side++)
 		build(m, side, next.slot[side]);

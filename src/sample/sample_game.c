@@ -198,7 +198,7 @@ stoppage(struct match *m)
 	struct sample_event *e;
 
 	e = match_event(m, "Stoppage", "Stoppage_Play", w->detail2);
-	e->link = m->links;
+	e->link = e[-1].link;
 	(void)sample_tape_actor(e, m->game, m->carrier, true);
 	match_close(m, w->stop[m->guilty]);
 	m->puck = SAMPLE_HOME;

@@ -128,6 +128,16 @@ write_teams(struct sample_sheet *s, const struct sample_league *l,
 					 .name);
 }
 
+/* Minutes and seconds, a cell each. */
+static void
+write_clock(struct sample_sheet *s, int clock)
+{
+	int minutes = clock / 60;
+
+	sample_sheet_number(s, minutes);
+	sample_sheet_number(s, clock % 60);
+}
+
 /* The break before a period: a row without clock and people. */
 static void
 write_break(struct sample_sheet *s, int index, int period)
@@ -159,10 +169,8 @@ sample_shifts_write(const struct sample_league *l, const struct sample_game *g,
 			write_break(&s, index++, shift->period);
 		sample_sheet_number(&s, index++);
 		sample_sheet_number(&s, shift->period);
-		sample_sheet_number(&s, shift->start / 60);
-		sample_sheet_number(&s, shift->start % 60);
-		sample_sheet_number(&s, shift->end / 60);
-		sample_sheet_number(&s, shift->end % 60);
+		write_clock(&s, shift->start);
+		write_clock(&s, shift->end);
 		write_words(&s, g, shift);
 		write_people(&s, g, shift);
 		write_teams(&s, l, g);

@@ -227,7 +227,8 @@ match_shoot(struct match *m)
 static bool
 shootout_shot(struct match *m, enum sample_side side, int round)
 {
-	int skaters[SAMPLE_DRESSED], n = 0, goalie = m->bench[1 - side].goalie;
+	int skaters[SAMPLE_DRESSED] = {0}, n = 0;
+	int goalie = m->bench[1 - side].goalie;
 	bool scored;
 	struct sample_event *e;
 

@@ -55,10 +55,9 @@ sample_spelling_detail_2(enum sample_layout layout,
 		return (e->detail2);
 	(void)hyphen(e->detail2, out);
 	p = strstr(out, "Carried");
-	if (p != NULL && out[0] == 'Z') {
-		memcpy(p, "Rush", 4);
-		memmove(p + 4, p + 7, strlen(p + 7) + 1);
-	}
+	if (p != NULL && out[0] == 'Z')
+		(void)snprintf(p, SAMPLE_SPELLING_MAX - (size_t)(p - out),
+		    "Rush%s", strstr(e->detail2, "Carried") + 7);
 	return (out);
 }
 

@@ -309,6 +309,13 @@ write_registration(const struct sample_league *l, struct sample_book *b)
 	}
 }
 
+/* The round in which the n-th pick is made, from 0. */
+static int
+round_of(const struct sample_league *l, int n)
+{
+	return (n / l->teams_n + 1);
+}
+
 /* Tier by tier, the best first, a player for every team in a round. */
 static void
 write_draft(const struct sample_league *l, struct sample_book *b)
@@ -332,12 +339,12 @@ write_draft(const struct sample_league *l, struct sample_book *b)
 			sample_sheet_number(&s, position);
 			sample_sheet_text(&s, team_id(l, p));
 			sample_sheet_number(&s, rating);
-			sample_sheet_number(&s, tier++ / l->teams_n + 1);
+			sample_sheet_number(&s, round_of(l, tier++));
 			write_name(&s, p);
 			sample_sheet_text(&s, p->id);
 			sample_sheet_text(&s, team_name(l, p));
 			sample_sheet_number(&s, i % 3 == 0);
-			sample_sheet_number(&s, position / l->teams_n + 1);
+			sample_sheet_number(&s, round_of(l, position));
 			sample_sheet_number(&s, ++position);
 			sample_sheet_number(
 			    &s, i % 3 == 0 ? 0 : ++unrestricted);

@@ -127,6 +127,24 @@ check_codes(const struct sample_game *g, const struct sample_tape *t)
 }
 
 static void
+check_links(const struct sample_game *g, const struct sample_tape *t)
+{
+	int period[4096] = {0};
+
+	(void)g;
+	for (int i = 0; i < t->events_n; i++) {
+		const struct sample_event *e = &t->events[i];
+
+		ck_assert_int_lt(e->link, 4096);
+		if (e->link == 0)
+			continue;
+		if (period[e->link] == 0)
+			period[e->link] = e->period;
+		ck_assert_int_eq(period[e->link], e->period);
+	}
+}
+
+static void
 check_breaks(const struct sample_game *g, const struct sample_tape *t)
 {
 	int last = 1, breaks = 0;
@@ -170,6 +188,12 @@ START_TEST(codes_are_in_the_dimensions_and_players_on_their_side)
 }
 END_TEST
 
+START_TEST(linked_events_lie_in_one_period)
+{
+	each_game(check_links);
+}
+END_TEST
+
 START_TEST(every_period_is_followed_by_a_break)
 {
 	each_game(check_breaks);
@@ -204,6 +228,7 @@ suite(void)
 	tcase_add_test(c, clocks_count_down);
 	tcase_add_test(
 	    c, codes_are_in_the_dimensions_and_players_on_their_side);
+	tcase_add_test(c, linked_events_lie_in_one_period);
 	tcase_add_test(c, every_period_is_followed_by_a_break);
 	tcase_add_test(c, a_game_is_the_same_whatever_was_played_before);
 	tcase_set_timeout(c, 60);
