@@ -1,7 +1,7 @@
 -- base_event_cell: the events of the sheets as they were typed: of each attribute the first filled
 -- cell among the event's rows (page 10, 3.1).
 -- event_index: the number typed, + 10000 for each time that it was used before (reuse).
--- start, stop: clocks minute:second, both parts from one row; *_typed: what they stand for in seconds.
+-- start, stop: clocks minute:second, both parts from one row; *_typed: what they are in seconds.
 -- period: the typed one if it is 1 to 5, else the highest period so far.
 -- row: that at which the event starts.
 -- grain: one row per event
@@ -42,7 +42,8 @@ numbered as (
     select
         *,
         row_number() over (partition by game_id, index order by row)::integer - 1 as reuse,
-        case when period_typed in ('1', '2', '3', '4', '5') then period_typed::integer end as period_known
+        case when period_typed in ('1', '2', '3', '4', '5') then period_typed::integer end
+            as period_known
     from cell
 )
 select

@@ -32,8 +32,8 @@ played as (
     where status = 'used'
     union all
     select
-        game_id, event_index, file_id, source = 'save', has_team, side, 'event', 1, row, null, null, side,
-        0, 0, null, null
+        game_id, event_index, file_id, source = 'save', has_team, side, 'event', 1, row, null, null,
+        side, 0, 0, null, null
     from base_event
     where not has_actor
 ),
@@ -87,7 +87,11 @@ pressed as (
     from named
 ),
 presser as (
-    select distinct game_id, event_index, other_kind as kind, jersey_number(presser.jersey) as jersey
+    select distinct
+        game_id,
+        event_index,
+        other_kind as kind,
+        jersey_number(presser.jersey) as jersey
     from pressed
     cross join lateral (
         values

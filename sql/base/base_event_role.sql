@@ -39,8 +39,11 @@ named as materialized (
             when role[1] in ('event', 'opp') and (
                 role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
             ) then role[1]
-            when letter = 'e' or saved and side_code(player_team) = side_code(team_typed) then 'event'
-            when letter = 'o' or saved and side_code(player_team) <> side_code(team_typed) then 'opp'
+            when letter = 'e' then 'event'
+            when letter = 'o' then 'opp'
+            when not saved then null
+            when side_code(player_team) = side_code(team_typed) then 'event'
+            when side_code(player_team) <> side_code(team_typed) then 'opp'
         end as kind,
         case when role[1] in ('event', 'opp') and role[2] = 'player' then whole_number(role[3]) end
             as n

@@ -1,7 +1,7 @@
 -- base_lineup: the line-ups of the games that are built, everything put right (page 10, 3.5; words
--- as page 21, 2.2 reads them). live: it has a period, its clock runs down and somebody is on the ice;
--- only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them that
--- was not asked for by its number.
+-- as page 21, 2.2 reads them). live: it has a period, its clock runs down and somebody is on the
+-- ice; only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them
+-- that was not asked for by its number.
 -- grain: one row per game and shift_index
 -- key: game_id, shift_index
 -- index: game_id, period
@@ -85,7 +85,7 @@ select
     l.live,
     case
         when l.live and (live_lineups >= 10 or game.asked_for)
-        then 'SH' || l.game_id || lpad(l.shift_index::text, greatest(5, length(l.shift_index::text)), '0')
+        then 'SH' || l.game_id || to_char(l.shift_index, 'FM9900000')
     end as shift_id,
     home_forward_1,
     home_forward_2,

@@ -1,5 +1,5 @@
--- base_lineup_player: who is on the ice in a shift (page 20, 3): a player, or number, that stands in
--- two slots of one side counts in the first one in the order F1 F2 F3 D1 D2 X G.
+-- base_lineup_player: who is on the ice in a shift (page 20, 3): a player, or number, that stands
+-- in two slots of one side counts in the first one in the order F1 F2 F3 D1 D2 X G.
 -- start_elapsed, end_elapsed: game seconds played; NULL where the length of a period is unknown.
 -- grain: one row per shift and player
 -- key: shift_id, side, position

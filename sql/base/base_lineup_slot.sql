@@ -1,5 +1,6 @@
 -- base_lineup_slot: the filled slots of the line-ups, with the player by side and jersey (page 10,
--- 3.5 and 3.3). side is turned round where home and away were exchanged; column_name is the sheet's.
+-- 3.5 and 3.3). side is turned round where home and away were exchanged; column_name is the
+-- sheet's.
 -- A jersey 0 is an empty slot unless a player of the team wears it. place: order of the slots.
 -- grain: one row per game, shift_index, side and position
 -- key: game_id, shift_index, side, position

@@ -43,8 +43,10 @@ scheduled as (
     select
         game_id,
         period,
-        nullif(case when period <= 3 then period_length when period = 4 then ot_period_length end, 0)
-            as length
+        case
+            when period <= 3 then nullif(period_length, 0)
+            when period = 4 then nullif(ot_period_length, 0)
+        end as length
     from base_game
     join last_period using (game_id)
     cross join generate_series(1, last) as period

@@ -44,7 +44,11 @@ finding as (
     select
         game_id, row, 'warning', link, 'player_game_number', jersey,
         'number ' || jersey || ' is not on the roster of '
-            || coalesce(team, case when other_team is null then 'either team' else 'no known team' end)
+            || case
+                when team is not null then team
+                when other_team is null then 'either team'
+                else 'a team that is not known'
+            end
             || coalesce('; ' || other_team || ' has it', '')
     from player
     where link = 'number_not_on_roster'
