@@ -131,7 +131,7 @@ queue(struct request *r, const struct job_request *t, const char *key)
 	const struct settings *s = route_context()->settings;
 	const struct waiting *w = r->state;
 	enum request_verdict verdict;
-	const char *values[9];
+	const char *values[10];
 	char digest[HASH_TEXT];
 	struct buf b;
 
@@ -147,8 +147,9 @@ queue(struct request *r, const struct job_request *t, const char *key)
 	values[6] = request_address(r, s->trusted_proxies);
 	values[7] = key;
 	values[8] = digest;
+	values[9] = r->id;
 	request_follow(r, w->job_id);
-	verdict = request_ask(r, "job_insert", 9, values, on_insert);
+	verdict = request_ask(r, "job_queue", 10, values, on_insert);
 	buf_cleanup(&b);
 	return (verdict);
 }

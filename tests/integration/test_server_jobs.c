@@ -348,6 +348,32 @@ START_TEST(logs_are_read_page_by_page)
 }
 END_TEST
 
+START_TEST(the_first_line_of_a_log_names_the_request)
+{
+	const char *headers[] = {
+	    "Content-Type: application/json", "X-Request-ID: who-asked", NULL};
+	struct arena *arena = arena_new();
+	const struct json *line;
+	struct answer a;
+	const char *id;
+
+	ck_assert(ask_with(
+	    &server, "POST", TRIGGER, headers, "{\"mode\":\"test\"}", &a));
+	ck_assert_int_eq(a.status, 202);
+	id = member(parsed(arena, &a), "job_id");
+	answer_cleanup(&a);
+	ask(&server, "GET", arena_printf(arena, "/api/jobs/%s/logs", id), NULL,
+	    &a);
+	line = json_get(parsed(arena, &a), "lines")->child;
+	ck_assert_str_eq(member(line, "seq"), "1");
+	ck_assert_str_eq(
+	    member(line, "message"), "Queued by request who-asked");
+	answer_cleanup(&a);
+	(void)ended(&server, arena, id);
+	arena_free(arena);
+}
+END_TEST
+
 START_TEST(steps_and_warnings_are_arrays_of_their_objects)
 {
 	struct arena *arena = arena_new();
@@ -447,6 +473,7 @@ suite(void)
 	tcase_add_test(c, a_job_shows_its_request_with_defaults);
 	tcase_add_test(c, lists_are_newest_first_and_linked);
 	tcase_add_test(c, logs_are_read_page_by_page);
+	tcase_add_test(c, the_first_line_of_a_log_names_the_request);
 	tcase_add_test(c, steps_and_warnings_are_arrays_of_their_objects);
 	tcase_add_test(c, a_final_status_is_the_same_from_memory);
 	suite_add_tcase(s, c);
