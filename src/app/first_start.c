@@ -29,13 +29,22 @@ make_dir(const char *path, mode_t mode, struct err *e)
 	return (err_set_errno(e, ERR_CONFIG, "%s", path));
 }
 
+/* As root: for whoever owns dir, who may be the workers' user. */
 static int
 make_below(const char *dir, const char *name, mode_t mode, struct err *e)
 {
 	char path[PATH_MAX];
+	struct stat st;
 
 	(void)snprintf(path, sizeof(path), "%s/%s", dir, name);
-	return (make_dir(path, mode, e));
+	if (access(path, F_OK) == 0)
+		return (0);
+	if (make_dir(path, mode, e) != 0)
+		return (-1);
+	if (geteuid() == 0 && stat(dir, &st) == 0 && st.st_uid != 0 &&
+	    chown(path, st.st_uid, st.st_gid) != 0)
+		return (err_set_errno(e, ERR_CONFIG, "%s", path));
+	return (0);
 }
 
 static int
