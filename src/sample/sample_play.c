@@ -258,12 +258,17 @@ static void
 in_zone(struct match *m)
 {
 	static const double own[] = {34, 38, 20, 8};
+	static const double killing[] = {12, 62, 16, 10};
 	static const double neutral[] = {24, 52, 14, 10};
 	static const double attack[] = {42, 28, 17, 13};
 	const double *weights = m->zone == 'd'	 ? own
 				: m->zone == 'n' ? neutral
 						 : attack;
 
+	/* Short-handed teams are content to get the puck out. */
+	if (m->zone == 'd' &&
+	    match_strength(m, m->puck) < match_strength(m, 1 - m->puck))
+		weights = killing;
 	switch (sample_random_pick(&m->r, weights, 4)) {
 	case 0:
 		(void)match_pass(m, NULL);

@@ -34,6 +34,10 @@ scoring_chance(const struct match *m, int kind)
 
 	if (goalie < 0)
 		return (1);
+	if (match_strength(m, m->puck) > match_strength(m, 1 - m->puck))
+		p *= 1.6;
+	else if (match_strength(m, m->puck) < match_strength(m, 1 - m->puck))
+		p *= .4;
 	p *= 1 + .16 * (match_rating(m, m->carrier) - 4);
 	if (m->game->dressed[goalie].position == 'G')
 		p *= 1 - .1 * (match_rating(m, goalie) - 4);
