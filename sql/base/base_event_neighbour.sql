@@ -4,7 +4,6 @@
 -- goals before it, the next one the greatest clock of all after it. An order whose last digit
 -- tells a goal from a save carries the result of a shot.
 -- grain: one row per event
--- analyze: yes
 with
 ahead as (
     select

@@ -3,7 +3,6 @@
 -- on opponents' rows for and against, strength and score change places.
 -- grain: one row per event and role, in the order of time, event_player_1…6 then opp_player_1…6
 -- key: event_id, player_role
--- analyze: yes
 with
 links as (
     select game_id, linked_event_index, min(event_no) as first_event_no

@@ -3,7 +3,6 @@
 -- What belongs to a player is that of event_player_1; for and against are the event's team.
 -- grain: one row per event, in the order of time
 -- key: event_id
--- analyze: yes
 select
     -- what
     natural_key('EV', e.game_id, e.event_index) as event_id,
