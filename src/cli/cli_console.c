@@ -35,6 +35,8 @@ struct cli_console {
 	int kind_count;
 	int64_t drawn_ms;
 	int percent; /* never falls */
+	/* The run logs each finding right behind it; a summary ends it here. */
+	bool found;
 };
 
 /* ---- JSON */
@@ -207,17 +209,20 @@ on_log(void *arg, enum etl_level level, const char *step, const char *message)
 	    [ETL_WARNING] = "warning",
 	    [ETL_ERROR] = "error"};
 	struct cli_console *c = arg;
+	bool found = c->found;
 	struct json_out o;
 	struct buf b;
 
+	c->found = false;
 	if (c->look == LOOK_JSON) {
 		event_begin(&o, &b, "log");
 		put(&o, "level", levels[level]);
 		put(&o, "step", step);
 		put(&o, "message", message);
 		event_end(&o, &b);
-	} else if (level >= ETL_WARNING ||
-		   (level == ETL_INFO && c->look == LOOK_LINES)) {
+	} else if (!found &&
+		   (level >= ETL_WARNING ||
+		       (level == ETL_INFO && c->look == LOOK_LINES))) {
 		undraw(c);
 		(void)fprintf(stderr, "%-7s %s\n", levels[level], message);
 	}
@@ -253,6 +258,7 @@ on_finding(void *arg, const struct etl_finding *f)
 	struct buf b;
 
 	count_kind(c, f);
+	c->found = true;
 	if (c->look == LOOK_JSON) {
 		event_begin(&o, &b, "finding");
 		put_finding(&o, f);
