@@ -385,9 +385,3 @@ extract_result_cleanup(struct extract_result *result)
 	free(result->file_id);
 	result->file_id = NULL;
 }
-
-int
-extract_sweep(PGconn *conn, struct err *e)
-{
-	return (db_none(conn, "raw_sweep", 0, NULL, e));
-}

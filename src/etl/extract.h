@@ -53,10 +53,4 @@ int extract_files(const struct extract_options *o, const struct input_list *in,
     struct err *e) ERR_CHECKED;
 void extract_result_cleanup(struct extract_result *result);
 
-/*
- * Deletes the rows of files of which raw holds a newer reading. To be called
- * when nobody reads the older ones any more: after a publication.
- */
-int extract_sweep(PGconn *conn, struct err *e) ERR_CHECKED;
-
 #endif

@@ -1,0 +1,159 @@
+/*
+ * node_sql: text in, text out. Every name comes from a file of ours.
+ */
+#include "etl/node_sql.h"
+
+#include <string.h>
+
+#include "db/db.h"
+
+/* A seed's table has the contract's columns and types. */
+static void
+node_sql_seed(
+    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+{
+	size_t i;
+
+	buf_text(out, "create table ");
+	db_quote_name(out, n->name);
+	buf_text(out, " (");
+	for (i = 0; t != NULL && i < t->columns; i++) {
+		buf_text(out, i == 0 ? "" : ", ");
+		db_quote_name(out, t->column[i].name);
+		buf_printf(out, " %s", t->column[i].type);
+	}
+	buf_text(out, ");\ncopy ");
+	db_quote_name(out, n->name);
+	buf_text(out, " from stdin with (format csv, header true);\n");
+}
+
+void
+node_sql_build(
+    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+{
+	size_t i;
+
+	if (n->seed != NULL)
+		node_sql_seed(out, n, t);
+	else {
+		buf_text(out, "create table ");
+		db_quote_name(out, n->name);
+		buf_printf(out, " as\n%s;\n", n->body);
+	}
+	if (n->key != NULL) {
+		buf_text(out, "alter table ");
+		db_quote_name(out, n->name);
+		buf_printf(out, " add primary key (%s);\n", n->key);
+	}
+	for (i = 0; i < n->indexes; i++) {
+		buf_text(out, "create index on ");
+		db_quote_name(out, n->name);
+		buf_printf(out, " (%s);\n", n->index[i]);
+	}
+	if (n->analyze) {
+		buf_text(out, "analyze ");
+		db_quote_name(out, n->name);
+		buf_text(out, ";\n");
+	}
+	if (n->kind != GRAPH_TABLE)
+		return;
+	buf_text(out, "comment on table ");
+	db_quote_name(out, n->name);
+	buf_text(out, " is ");
+	db_quote_text(out, n->title);
+	buf_text(out, ";\nselect attname, format_type(atttypid, atttypmod) "
+		      "from pg_attribute where attrelid = '");
+	db_quote_name(out, n->name);
+	buf_text(out, "'::regclass and attnum > 0 order by attnum");
+}
+
+void
+node_sql_bad_keys(struct buf *out, const struct graph_node *n)
+{
+	buf_printf(out,
+	    "select coalesce(sum(n), 0), min(one) from (select count(*) as n, "
+	    "concat_ws(', ', %s) as one from (\n%s\n) as built group by %s "
+	    "having count(*) > 1 or not (row(%s) is not null)) as bad",
+	    n->key, n->body, n->key, n->key);
+}
+
+void
+node_sql_findings(struct buf *out, const struct graph *g)
+{
+	size_t i, count = 0;
+
+	buf_text(out,
+	    "select severity, kind, game_id, file, sheet, \"row\", column_name,"
+	    " value, message, of_kind from (select *, "
+	    "row_number() over (partition by kind order by game_id nulls first,"
+	    " file, sheet, \"row\", column_name, value, message) as place, "
+	    "count(*) over (partition by kind) as of_kind from (\n");
+	for (i = 0; i < g->count; i++) {
+		if (g->node[i]->kind != GRAPH_FINDING || !g->node[i]->wanted)
+			continue;
+		buf_printf(out,
+		    "%sselect severity, kind, game_id, file, sheet, \"row\", "
+		    "column_name, left(value, 100) as value, message from ",
+		    count++ == 0 ? "" : "\nunion ");
+		db_quote_name(out, g->node[i]->name);
+	}
+	if (count == 0)
+		buf_text(out,
+		    "select ''::text as severity, ''::text as kind, "
+		    "0 as game_id, ''::text as file, ''::text as sheet, "
+		    "0 as \"row\", ''::text as column_name, ''::text as value,"
+		    " ''::text as message where false");
+	buf_text(out, "\n) as every) as ranked where place <= 1000 "
+		      "order by game_id nulls first, file, sheet, \"row\", "
+		      "kind, column_name, value, message");
+}
+
+void
+node_sql_check(struct buf *out, const struct graph_node *n)
+{
+	buf_printf(out,
+	    "with counter_example as (\n%s\n)\n"
+	    "select count(*), (select counter_example::text "
+	    "from counter_example limit 1) from counter_example",
+	    n->body);
+}
+
+void
+node_sql_link(struct buf *out, size_t i, const struct contract_link *l)
+{
+	buf_printf(out,
+	    "%sselect %zu, count(*), min(value::text) from "
+	    "(select distinct ",
+	    out->len == 0 ? "" : "\nunion all ", i);
+	db_quote_name(out, l->column);
+	buf_text(out, " as value from ");
+	db_quote_name(out, l->child);
+	buf_text(out, ") as child where value is not null and not exists "
+		      "(select from ");
+	db_quote_name(out, l->parent);
+	buf_text(out, " as parent where parent.");
+	db_quote_name(out, l->parent_column);
+	buf_text(out, " = child.value)");
+}
+
+void
+node_sql_export(struct buf *out, const struct contract_table *t)
+{
+	const struct contract_column *c;
+	size_t i;
+
+	buf_text(out, "copy (select ");
+	for (i = 0; i < t->columns; i++) {
+		c = &t->column[i];
+		buf_text(out, i == 0 ? "" : ", ");
+		db_quote_name(out, c->name);
+		/* COPY alone would write t and f. */
+		if (strcmp(c->type, "boolean") == 0) {
+			buf_text(out, "::text as ");
+			db_quote_name(out, c->name);
+		}
+	}
+	buf_text(out, " from ");
+	db_quote_name(out, t->name);
+	buf_text(out, ") to stdout with (format csv, header true)");
+}

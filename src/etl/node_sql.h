@@ -1,0 +1,38 @@
+/*
+ * node_sql: the statements around a node's SELECT, as one command, and other
+ * statements that are made from names of our own files. Pure.
+ */
+#ifndef ETL_NODE_SQL_H
+#define ETL_NODE_SQL_H
+
+#include "core/buf.h"
+#include "etl/contract.h"
+#include "etl/graph.h"
+
+/*
+ * Creates, keys, indexes, analyzes, comments; the last statement lists the
+ * columns: name, type, in order. A seed has `copy … from stdin` in between.
+ * t: the table of the contract that a seed has the rows of; else not used.
+ */
+void node_sql_build(struct buf *out, const struct graph_node *n,
+    const struct contract_table *t);
+
+/* Rows whose key is shared or empty: how many, and one of the keys. */
+void node_sql_bad_keys(struct buf *out, const struct graph_node *n);
+
+/* All findings, each once, in order; kept of a kind: the first 1000. */
+void node_sql_findings(struct buf *out, const struct graph *g);
+
+/* A check: how many rows it returns, and the first. */
+void node_sql_check(struct buf *out, const struct graph_node *n);
+
+/*
+ * A link: how many values of the child the parent does not have, and one of
+ * them. Appended with `union all` in between for a second one.
+ */
+void node_sql_link(struct buf *out, size_t i, const struct contract_link *l);
+
+/* `copy (select …) to stdout`: a table as a CSV file, with a header. */
+void node_sql_export(struct buf *out, const struct contract_table *t);
+
+#endif

@@ -1,0 +1,186 @@
+/*
+ * publish: renames two schemas. All tables of the old one are locked first:
+ * a reader that has some of them open is waited for, so no statement sees old
+ * and new ones together; a reader that comes meanwhile waits and then finds
+ * the new ones.
+ */
+#include "etl/publish.h"
+
+#include <openssl/rand.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "core/buf.h"
+#include "core/clock.h"
+#include "core/json.h"
+#include "db/db.h"
+
+#define PUBLISH_LOCK_MS 500 /* at a time; new readers wait no longer */
+
+/* Opaque, new each time, and in the order of time for who looks at it. */
+static int
+publish_version(struct pipeline *p, struct err *e)
+{
+	unsigned char random[4];
+
+	if (RAND_bytes(random, sizeof(random)) != 1)
+		return (err_set(e, ERR_UNEXPECTED, "no random bytes"));
+	(void)snprintf(p->data_version, sizeof(p->data_version),
+	    "%llx-%02x%02x%02x%02x", (unsigned long long)clock_wall_ms(),
+	    random[0], random[1], random[2], random[3]);
+	return (0);
+}
+
+int
+publish_prepare(struct pipeline *p, struct err *e)
+{
+	PGresult *res;
+
+	if (db_one(p->conn, "run_games", 0, NULL, &res, e) == -1)
+		return (err_context(e, "games"));
+	p->games = arena_strdup(p->arena, PQgetvalue(res, 0, 0));
+	PQclear(res);
+	return (publish_version(p, e));
+}
+
+/* API.md 4.3: result. */
+static const char *
+publish_result(struct pipeline *p, bool published)
+{
+	int64_t ms = clock_monotonic_ms() - p->begun_ms;
+	struct json_out out;
+	struct buf text;
+	const char *json;
+	char *games = arena_strdup(p->arena, p->games);
+	int i;
+
+	games[0] = '[';
+	games[strlen(games) - 1] = ']';
+	buf_init(&text, BUF_MAX_JSON);
+	json_begin(&out, &text);
+	json_object(&out);
+	json_key(&out, "tables_created");
+	json_integer(&out, published ? p->tables : 0);
+	json_key(&out, "duration_seconds");
+	json_integer(&out, (ms + 500) / 1000);
+	json_key(&out, "games");
+	json_raw(&out, games);
+	json_key(&out, "rows");
+	json_integer(&out, p->rows);
+	json_key(&out, "data_version");
+	json_string(&out, published ? p->data_version : NULL);
+	json_key(&out, "warnings");
+	json_object(&out);
+	for (i = 0; i < p->kinds; i++) {
+		json_key(&out, p->kind[i].kind);
+		json_integer(&out, p->kind[i].count);
+	}
+	json_object_end(&out);
+	json_object_end(&out);
+	json = arena_strdup(p->arena, buf_string(&text));
+	buf_cleanup(&text);
+	return (json);
+}
+
+/* Steps and parameters; the functions go with what is left of the schema. */
+static void
+publish_drop_steps(struct pipeline *p, struct buf *sql)
+{
+	size_t i;
+
+	buf_text(sql, "select app.publish_files();\n"
+		      "drop table run_parameter, run_file");
+	for (i = 0; i < p->graph.count; i++) {
+		if (p->graph.node[i]->kind != GRAPH_BASE &&
+		    p->graph.node[i]->kind != GRAPH_FINDING)
+			continue;
+		buf_text(sql, ", ");
+		db_quote_name(sql, p->graph.node[i]->name);
+	}
+	buf_text(sql, ";\n");
+}
+
+/* Everything but the hook: locks, names, the row of the publication. */
+static int
+publish_move(struct pipeline *p, struct err *e)
+{
+	char tables[16], rows[32];
+	const char *values[] = {
+	    p->data_version, p->o->run_id, tables, rows, p->games};
+	const char *schema[] = {p->schema};
+
+	(void)snprintf(tables, sizeof(tables), "%d", p->tables);
+	(void)snprintf(rows, sizeof(rows), "%lld", (long long)p->rows);
+	if (db_none(p->conn, "publish_row", 5, values, e) == -1)
+		return (-1);
+	return (db_none(p->conn, "publish_swap", 1, schema, e));
+}
+
+static int
+publish_try(struct pipeline *p, const char *sql, struct err *e)
+{
+	if (db_script(p->conn, sql, e) == 0 && publish_move(p, e) == 0 &&
+	    (p->h->publish == NULL || p->h->publish(p->h->arg, p->conn,
+					  publish_result(p, true), e) == 0) &&
+	    db_script(p->conn, "commit", e) == 0)
+		return (0);
+	if (e->code == ERR_NONE)
+		(void)err_set(e, ERR_UNEXPECTED, "the publication was refused");
+	PQclear(PQexec(p->conn, "rollback"));
+	return (-1);
+}
+
+int
+publish_swap(struct pipeline *p, struct err *e)
+{
+	const struct timespec nap = {.tv_nsec = 100000000};
+	struct buf sql;
+	int rc;
+
+	buf_init(&sql, BUF_MAX_SQL);
+	buf_printf(&sql,
+	    "begin; set local synchronous_commit = on; "
+	    "set local lock_timeout = %d;\n",
+	    PUBLISH_LOCK_MS);
+	publish_drop_steps(p, &sql);
+	for (;;) {
+		if (pipeline_stopped(p)) {
+			rc = err_set(e, ERR_CANCELLED, "cancelled");
+			break;
+		}
+		err_clear(e);
+		if ((rc = publish_try(p, buf_string(&sql), e)) == 0 ||
+		    strstr(e->text, "lock timeout") == NULL)
+			break;
+		pipeline_log(p, ETL_INFO, "publish",
+		    "waiting for readers of the published tables");
+		(void)nanosleep(&nap, NULL);
+	}
+	buf_cleanup(&sql);
+	return (rc);
+}
+
+int
+publish_nothing(struct pipeline *p, struct err *e)
+{
+	p->data_version[0] = '\0';
+	if (p->h->publish == NULL)
+		return (0);
+	if (db_script(p->conn, "begin; set local synchronous_commit = on", e) ==
+		-1 ||
+	    p->h->publish(p->h->arg, p->conn, publish_result(p, false), e) ==
+		-1)
+		return (-1);
+	return (db_script(p->conn, "commit", e));
+}
+
+int
+publish_sweep(struct pipeline *p, struct err *e)
+{
+	const char *schema[] = {p->schema};
+
+	if (db_none(p->conn, "publish_drop_old", 1, schema, e) == -1)
+		return (-1);
+	return (db_none(p->conn, "raw_sweep", 1, &p->files, e));
+}

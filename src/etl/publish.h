@@ -1,0 +1,28 @@
+/*
+ * publish: the moment in which readers change from the old tables to the new
+ * ones: one transaction, which also completes the job. Before it nothing of a
+ * run is seen, after it nothing of it can fail.
+ */
+#ifndef ETL_PUBLISH_H
+#define ETL_PUBLISH_H
+
+#include "core/err.h"
+#include "etl/pipeline.h"
+
+/* Reads which games were built; chooses the data version. */
+int publish_prepare(struct pipeline *p, struct err *e) ERR_CHECKED;
+
+/*
+ * Drops what is no table of the warehouse, puts the build schema in the place
+ * of the old warehouse and calls the publish hook, all or nothing. Waits
+ * for readers of the old tables a moment at a time.
+ */
+int publish_swap(struct pipeline *p, struct err *e) ERR_CHECKED;
+
+/* Mode test: completes the job, publishes nothing. */
+int publish_nothing(struct pipeline *p, struct err *e) ERR_CHECKED;
+
+/* Drops the tables that were replaced, and raw rows that nobody reads. */
+int publish_sweep(struct pipeline *p, struct err *e) ERR_CHECKED;
+
+#endif
