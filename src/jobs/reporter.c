@@ -350,6 +350,18 @@ reporter_hooks(struct reporter *r, struct etl_hooks *out)
 
 /* ---- its life */
 
+/* Takes the right to send from the thread, or gives it back. */
+static void
+hold(struct reporter *r, bool publishing)
+{
+	(void)pthread_mutex_lock(&r->lock);
+	r->publishing = publishing;
+	(void)pthread_cond_broadcast(&r->quiet);
+	while (publishing && r->busy)
+		(void)pthread_cond_wait(&r->quiet, &r->lock);
+	(void)pthread_mutex_unlock(&r->lock);
+}
+
 int
 reporter_complete(
     struct reporter *r, PGconn *conn, const char *result_json, struct err *e)
@@ -359,18 +371,14 @@ reporter_complete(
 	PGresult *res;
 	bool moved;
 
-	if (r->completed)
-		return (0);
-	(void)pthread_mutex_lock(&r->lock);
-	r->publishing = true;
-	(void)pthread_cond_broadcast(&r->quiet);
-	while (r->busy)
-		(void)pthread_cond_wait(&r->quiet, &r->lock);
-	(void)pthread_mutex_unlock(&r->lock);
-	/* Now nobody else sends; what is left stays until it is committed. */
+	r->completed = false;
+	hold(r, true);
+	/* What is left stays until it is committed: the run may try again. */
 	values[2] = reporter_rest(r);
-	if (db_one(conn, "job_complete", 5, values, &res, e) == -1)
+	if (db_one(conn, "job_complete", 5, values, &res, e) == -1) {
+		hold(r, false);
 		return (-1);
+	}
 	moved = PQgetvalue(res, 0, 0)[0] == 't';
 	PQclear(res);
 	if (!moved) {
@@ -379,6 +387,12 @@ reporter_complete(
 	}
 	r->completed = true;
 	return (0);
+}
+
+bool
+reporter_completed(const struct reporter *r)
+{
+	return (r->completed);
 }
 
 const char *

@@ -40,11 +40,14 @@ int reporter_new(const struct reporter_options *o, struct reporter **out,
 void reporter_hooks(struct reporter *r, struct etl_hooks *out);
 
 /*
- * Completes the job's row on conn, in whatever transaction that is in.
- * ERR_CANCELLED when the row had ended. Unless it was done before.
+ * Completes the job's row on conn, in whatever transaction that is in; once
+ * more when that was rolled back. ERR_CANCELLED when the row had ended.
  */
 int reporter_complete(struct reporter *r, PGconn *conn, const char *result_json,
     struct err *e) ERR_CHECKED;
+
+/* Whether that was done. */
+bool reporter_completed(const struct reporter *r);
 
 /* Ends the thread; the connection is the caller's again. */
 void reporter_close(struct reporter *r);

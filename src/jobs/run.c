@@ -214,7 +214,7 @@ run_etl(struct run *run, const struct queue_job *job,
 	rc = (run->options->run != NULL ? run->options->run : etl_run)(
 	    eo, &hooks, out, e);
 	reporter_close(r);
-	if (rc == 0)
+	if (rc == 0 && !reporter_completed(r))
 		rc = complete_late(r, run->queue->conn, out, e);
 	if (rc == -1) {
 		settle_reason(run, reporter_why(r), e);

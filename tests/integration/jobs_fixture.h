@@ -35,6 +35,7 @@ static struct {
 	const char *fail; /* the reason that it ends with */
 	bool publishes;	  /* in a transaction of its own */
 	int findings;	  /* so many more */
+	int refusals;	  /* publications rolled back and tried again */
 	int pause_ms;	  /* between completing the row and commit */
 	_Atomic int started, ended, recovered;
 	struct etl_options seen;
@@ -65,7 +66,8 @@ publish(const struct etl_options *o, const struct etl_hooks *h, struct err *e)
 		"\"data_version\":\"v1\"}",
 		e) == 0) {
 		pause_ms(script.pause_ms);
-		rc = db_script(conn, "commit", e);
+		rc = db_script(
+		    conn, script.refusals > 0 ? "rollback" : "commit", e);
 	}
 	db_close(conn);
 	return (rc);
@@ -130,6 +132,10 @@ fake_run(const struct etl_options *o, const struct etl_hooks *h,
 	script.ended++;
 	if (script.fail != NULL)
 		return (err_set(e, ERR_INPUT, "%s", script.fail));
+	for (; script.publishes && script.refusals > 0; script.refusals--) {
+		if (publish(o, h, e) == -1)
+			return (-1);
+	}
 	return (script.publishes ? publish(o, h, e) : 0);
 }
 

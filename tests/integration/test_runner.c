@@ -67,6 +67,18 @@ START_TEST(a_run_without_a_publication_completes_its_job_too)
 }
 END_TEST
 
+START_TEST(a_publication_that_is_tried_again_completes_its_job_once)
+{
+	script.refusals = 2;
+	(void)insert("job", "{}");
+	start_runners(1);
+	await("job", "status", "completed", 3000);
+	stop_runners(1);
+	ck_assert_str_eq(job_field("job", "warnings"), "1");
+	ck_assert_str_eq(ask("select count(*) from public.published"), "1");
+}
+END_TEST
+
 START_TEST(a_run_that_fails_says_why)
 {
 	script.fail = "events.xlsx: sheet events, row 3\nsecond reason";
@@ -345,6 +357,8 @@ suite(void)
 	tcase_add_checked_fixture(c, setup, teardown);
 	tcase_add_test(c, a_run_reports_what_it_does_and_completes);
 	tcase_add_test(c, a_run_without_a_publication_completes_its_job_too);
+	tcase_add_test(
+	    c, a_publication_that_is_tried_again_completes_its_job_once);
 	tcase_add_test(c, a_run_that_fails_says_why);
 	tcase_add_test(c, what_this_version_cannot_do_fails_with_a_word);
 	tcase_add_test(c, progress_never_falls);
