@@ -50,7 +50,10 @@ begin
         from pg_proc
         where pronamespace = 'warehouse'::regnamespace
     loop
-        execute format('drop routine if exists %s cascade', leftover);
+        -- An aggregate goes with the function that it is made of.
+        if exists (select from pg_proc where oid = leftover) then
+            execute format('drop routine %s cascade', leftover);
+        end if;
     end loop;
     execute format('drop schema if exists %I cascade', build || '_old');
 end
