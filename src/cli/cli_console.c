@@ -375,11 +375,10 @@ print_end(struct cli_console *c, const struct cli_end *end)
 	int i, all = 0;
 
 	if (end->failure == NULL && end->test)
-		(void)printf("checked %d tables, %" PRId64
+		(void)printf("checked %" PRId64
 			     " rows of %d games in %.2f s; nothing was "
 			     "written\n",
-		    r->tables, r->rows, r->games,
-		    (double)r->duration_ms / 1000);
+		    r->rows, r->games, (double)r->duration_ms / 1000);
 	else if (end->failure == NULL)
 		(void)printf("%d tables, %" PRId64
 			     " rows of %d games in %.2f s: %s\n",
