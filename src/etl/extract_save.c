@@ -155,17 +155,24 @@ put_link(struct raw_rows *r, const struct json *v, const char *member)
 
 /* ---- points */
 
+/* Where a point belongs: position of its event, of its player (0: none). */
+struct place {
+	long row;
+	size_t sub;
+	const char *path;
+};
+
 static int
-put_point(struct save *s, long row, size_t sub, const char *path, int n,
+put_point(struct save *s, const struct place *place, int n,
     const struct json *v, struct err *e)
 {
 	struct raw_rows *r = &s->point_rows;
 
 	raw_rows_begin(r);
 	raw_rows_text(r, "events");
-	raw_rows_integer(r, row);
-	raw_rows_integer(r, (int64_t)sub);
-	raw_rows_text(r, path);
+	raw_rows_integer(r, place->row);
+	raw_rows_integer(r, (int64_t)place->sub);
+	raw_rows_text(r, place->path);
 	raw_rows_text(r, "numbered");
 	raw_rows_integer(r, n);
 	raw_rows_text(r, text_of(v, "x"));
@@ -174,7 +181,7 @@ put_point(struct save *s, long row, size_t sub, const char *path, int n,
 }
 
 static int
-put_points(struct save *s, long row, size_t sub, const struct json *list,
+put_points(struct save *s, const struct place *place, const struct json *list,
     struct err *e)
 {
 	const struct json *v;
@@ -185,8 +192,7 @@ put_points(struct save *s, long row, size_t sub, const struct json *list,
 	for (v = list->child; v != NULL; v = v->next) {
 		n++;
 		if (v->type == JSON_OBJECT &&
-		    put_point(s, row, sub, sub == 0 ? "puck" : "player", n, v,
-			e) == -1)
+		    put_point(s, place, n, v, e) == -1)
 			return (-1);
 	}
 	return (0);
@@ -196,7 +202,7 @@ put_points(struct save *s, long row, size_t sub, const struct json *list,
 
 /* One row: the event, and one of its players (NULL: none). */
 static int
-put_event(struct save *s, const struct json *event, long row, size_t sub,
+put_event(struct save *s, const struct json *event, const struct place *place,
     const struct json *player, struct err *e)
 {
 	struct raw_rows *r = &s->event_rows;
@@ -204,10 +210,10 @@ put_event(struct save *s, const struct json *event, long row, size_t sub,
 	size_t i;
 
 	if (!integer_of(event, "idx", &idx))
-		idx = row - 1;
+		idx = place->row - 1;
 	raw_rows_begin(r);
-	raw_rows_integer(r, row);
-	raw_rows_integer(r, (int64_t)sub);
+	raw_rows_integer(r, place->row);
+	raw_rows_integer(r, (int64_t)place->sub);
 	raw_rows_integer(r, FIRST_EVENT + idx);
 	put_clock(r, event, "start_time");
 	put_clock(r, event, "end_time");
@@ -225,30 +231,45 @@ put_event(struct save *s, const struct json *event, long row, size_t sub,
 	return (raw_rows_end(r, e));
 }
 
+/* The event's players, a row each, and their points; how many in at.sub. */
+static int
+read_players(
+    struct save *s, const struct json *event, struct place *at, struct err *e)
+{
+	const struct json *players = json_get(event, "players"), *p;
+
+	if (players == NULL || players->type != JSON_ARRAY)
+		return (0);
+	at->path = "player";
+	for (p = players->child; p != NULL; p = p->next) {
+		if (p->type != JSON_OBJECT)
+			continue;
+		at->sub++;
+		if (put_event(s, event, at, p, e) == -1 ||
+		    put_points(s, at, json_get(p, "xy"), e) == -1)
+			return (-1);
+	}
+	return (0);
+}
+
 static int
 read_event(struct save *s, const struct json *event, long row, struct err *e)
 {
-	const struct json *players = json_get(event, "players");
-	const struct json *net = json_get(event, "netXY"), *p = NULL;
-	size_t sub = 0;
+	const struct json *net = json_get(event, "netXY");
+	struct place at = {.row = row};
 
-	if (players != NULL && players->type == JSON_ARRAY)
-		p = players->child;
-	for (; p != NULL; p = p->next) {
-		if (p->type != JSON_OBJECT)
-			continue;
-		sub++;
-		if (put_event(s, event, row, sub, p, e) == -1 ||
-		    put_points(s, row, sub, json_get(p, "xy"), e) == -1)
-			return (-1);
-	}
-	if (sub == 0 && put_event(s, event, row, 0, NULL, e) == -1)
+	if (read_players(s, event, &at, e) == -1)
 		return (-1);
-	if (put_points(s, row, 0, json_get(event, "puckXY"), e) == -1)
+	if (at.sub == 0 && put_event(s, event, &at, NULL, e) == -1)
+		return (-1);
+	at.sub = 0;
+	at.path = "puck";
+	if (put_points(s, &at, json_get(event, "puckXY"), e) == -1)
 		return (-1);
 	if (net == NULL || net->type != JSON_OBJECT || net->count == 0)
 		return (0);
-	return (put_point(s, row, 0, "net", 1, net, e));
+	at.path = "net";
+	return (put_point(s, &at, 1, net, e));
 }
 
 /* ---- shifts, time-outs */
