@@ -125,7 +125,7 @@ test-asan: ## unit, SQL and integration tests under AddressSanitizer and UBSan
 .PHONY: coverage
 coverage: ## line coverage of src/core, src/etl, src/jobs, src/io
 	@conf/packages.sh coverage
-	@$(MAKE) -s $(JOBS) tests BUILD=build/coverage OPT="-O0 -g --coverage"
+	@$(MAKE) -s $(JOBS) tests BUILD=build/coverage OPT="-O0 -g" SAN=--coverage
 	@BUILD=build/coverage tests/coverage.sh
 
 .PHONY: fuzz
