@@ -162,7 +162,8 @@ settings_check_database(const char *v)
 			break;
 	}
 	if (i == sizeof(marks) / sizeof(marks[0]) &&
-	    (len < sizeof(tail) || strcmp(v + len - sizeof(tail) + 1, tail)))
+	    (len < sizeof(tail) ||
+		strcmp(v + len - sizeof(tail) + 1, tail) != 0))
 		return (NULL);
 	return ("is a transaction pooler (port " SETTINGS_POOLER_PORT
 		"), which keeps no sessions: use the session port, 5432");
