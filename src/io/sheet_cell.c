@@ -254,21 +254,57 @@ sheet_cell_number(const char *text, enum sheet_format format, int day_shift,
 	return (shortest(x, out));
 }
 
+/* Moves behind n digits and their number; false: they are not there. */
+static bool
+digits(const char **text, int n, int *out)
+{
+	const char *p = *text;
+
+	for (*out = 0; n > 0; n--, p++) {
+		if (*p < '0' || *p > '9')
+			return (false);
+		*out = *out * 10 + (*p - '0');
+	}
+	*text = p;
+	return (true);
+}
+
+static bool
+one_of(const char **text, const char *characters)
+{
+	if (**text == '\0' || strchr(characters, **text) == NULL)
+		return (false);
+	(*text)++;
+	return (true);
+}
+
+/* 19:30 or 19:30:05; what follows, such as a fraction or a zone, is cut. */
+static bool
+iso_time(const char *text, int hms[3])
+{
+	hms[2] = 0;
+	if (!digits(&text, 2, &hms[0]) || !one_of(&text, ":") ||
+	    !digits(&text, 2, &hms[1]))
+		return (false);
+	return (!one_of(&text, ":") || digits(&text, 2, &hms[2]));
+}
+
 size_t
 sheet_cell_iso(const char *text, char out[SHEET_CELL_NUMBER])
 {
-	int y, mo, d, h = 0, mi = 0, s = 0, n = 0;
+	int year, month, day, hms[3] = {0, 0, 0};
+	const char *p = text;
 
-	if (*text == 'T')
-		text++;
-	if (sscanf(text, "%4d-%2d-%2d%n", &y, &mo, &d, &n) == 3) {
-		if (text[n] == 'T' || text[n] == ' ')
-			(void)sscanf(text + n + 1, "%2d:%2d:%2d", &h, &mi, &s);
+	if (digits(&p, 4, &year) && one_of(&p, "-") && digits(&p, 2, &month) &&
+	    one_of(&p, "-") && digits(&p, 2, &day)) {
+		if (one_of(&p, "T ") && !iso_time(p, hms))
+			return (0);
 		return ((size_t)snprintf(out, SHEET_CELL_NUMBER,
-		    "%04d-%02d-%02d %02d:%02d:%02d", y, mo, d, h, mi, s));
+		    "%04d-%02d-%02d %02d:%02d:%02d", year, month, day, hms[0],
+		    hms[1], hms[2]));
 	}
-	if (sscanf(text, "%2d:%2d:%2d", &h, &mi, &s) >= 2)
-		return ((size_t)snprintf(
-		    out, SHEET_CELL_NUMBER, "%02d:%02d:%02d", h, mi, s));
-	return (0);
+	if (!iso_time(text + (*text == 'T'), hms))
+		return (0);
+	return ((size_t)snprintf(
+	    out, SHEET_CELL_NUMBER, "%02d:%02d:%02d", hms[0], hms[1], hms[2]));
 }

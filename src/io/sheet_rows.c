@@ -415,6 +415,16 @@ finish_row(struct rows *r)
 
 /* ---- expat */
 
+/* Is the inside of this tag the cell's text, or a part of it? */
+static bool
+holds_text(const struct rows *r, const char *name)
+{
+	if (name[1] != '\0')
+		return (false);
+	return (name[0] == 'v' ||
+		(name[0] == 't' && r->inline_text && r->phonetic == 0));
+}
+
 static void XMLCALL
 rows_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 {
@@ -434,14 +444,12 @@ rows_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 		start_row(r, attributes);
 	else if (!r->wanted)
 		return;
-	else if (name[0] == 'v' && name[1] == '\0')
+	else if (holds_text(r, name))
 		XML_SetCharacterDataHandler(r->part.parser, cell_text);
 	else if (strcmp(name, "is") == 0)
 		r->inline_text = true;
 	else if (strcmp(name, "rPh") == 0)
 		r->phonetic++;
-	else if (strcmp(name, "t") == 0 && r->inline_text && r->phonetic == 0)
-		XML_SetCharacterDataHandler(r->part.parser, cell_text);
 }
 
 static void XMLCALL
