@@ -13,7 +13,7 @@
 
 #include "core/buf.h"
 #include "io/sheet.h"
-#include "unit.h"
+#include "unit/unit.h"
 
 struct book_part {
 	const char *name;
