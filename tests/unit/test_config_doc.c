@@ -1,5 +1,6 @@
 /*
- * docs/CONFIG.md says what the table of settings says, row for row.
+ * docs/CONFIG.md and conf/benchsight.env.example say what the table of
+ * settings says, row for row.
  */
 #include <stdio.h>
 #include <string.h>
@@ -9,9 +10,9 @@
 #include "unit.h"
 
 static void
-read_doc(struct buf *b)
+read_doc(const char *path, struct buf *b)
 {
-	FILE *f = fopen("docs/CONFIG.md", "r");
+	FILE *f = fopen(path, "r");
 	char chunk[4096];
 	size_t n;
 
@@ -30,7 +31,7 @@ START_TEST(each_setting_has_its_row_and_no_row_is_without_one)
 
 	buf_init(&doc, BUF_MAX_FILE);
 	buf_init(&line, BUF_MAX_LINE);
-	read_doc(&doc);
+	read_doc("docs/CONFIG.md", &doc);
 	for (i = 0; (row = settings_row(i)) != NULL; i++) {
 		quote = row->fallback[0] == '\0' ? "" : "`";
 		fallback = row->fallback[0] == '\0' ? "–" : row->fallback;
@@ -49,6 +50,32 @@ START_TEST(each_setting_has_its_row_and_no_row_is_without_one)
 }
 END_TEST
 
+START_TEST(the_example_environment_has_each_setting_at_its_default)
+{
+	const struct settings_row *row;
+	struct buf doc, line;
+	const char *at;
+	size_t i, rows = 0;
+
+	buf_init(&doc, BUF_MAX_FILE);
+	buf_init(&line, BUF_MAX_LINE);
+	read_doc("conf/benchsight.env.example", &doc);
+	for (i = 0; (row = settings_row(i)) != NULL; i++) {
+		buf_reset(&line);
+		buf_printf(&line, "\n\n# %s\n#%s=%s\n", row->effect, row->name,
+		    row->fallback);
+		ck_assert_msg(
+		    strstr(buf_string(&doc), buf_string(&line)) != NULL,
+		    "the example lacks%s", buf_string(&line));
+	}
+	for (at = buf_string(&doc); (at = strstr(at, "\n\n# ")) != NULL; at++)
+		rows++;
+	ck_assert_uint_eq(rows, i);
+	buf_cleanup(&doc);
+	buf_cleanup(&line);
+}
+END_TEST
+
 static Suite *
 suite(void)
 {
@@ -56,6 +83,8 @@ suite(void)
 	TCase *c = tcase_create("config_doc");
 
 	tcase_add_test(c, each_setting_has_its_row_and_no_row_is_without_one);
+	tcase_add_test(
+	    c, the_example_environment_has_each_setting_at_its_default);
 	suite_add_tcase(s, c);
 	return (s);
 }
