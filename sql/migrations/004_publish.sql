@@ -43,18 +43,15 @@ create function app.publish_drop_old(build text) returns void
 language plpgsql
 as $$
 declare
-    leftover regprocedure;
+    functions text;
 begin
-    for leftover in
-        select oid::regprocedure
-        from pg_proc
-        where pronamespace = 'warehouse'::regnamespace
-    loop
-        -- An aggregate goes with the function that it is made of.
-        if exists (select from pg_proc where oid = leftover) then
-            execute format('drop routine %s cascade', leftover);
-        end if;
-    end loop;
+    select string_agg(oid::regprocedure::text, ', ')
+    into functions
+    from pg_proc
+    where pronamespace = 'warehouse'::regnamespace;
+    if functions is not null then
+        execute 'drop routine ' || functions;
+    end if;
     execute format('drop schema if exists %I cascade', build || '_old');
 end
 $$;

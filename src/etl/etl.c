@@ -62,6 +62,9 @@ etl_extract(struct pipeline *p, struct selection *s, struct err *e)
 	int rc;
 
 	rc = extract_files(&options, &s->list, &hooks, &read, e);
+	/* Plans need to know how many rows a file has. */
+	if (rc == 0 && read.reused < s->list.count)
+		rc = db_none(p->conn, "raw_analyze", 0, NULL, e);
 	if (rc == 0)
 		rc = selection_apply(p, s, &read, e);
 	extract_result_cleanup(&read);
