@@ -162,13 +162,16 @@ clean: ## removes what was built, never data
 
 PREFIX	?= /usr
 .PHONY: install
-install: build ## into $(DESTDIR)$(PREFIX): programs, sql, seeds, man page
+install: build ## into $(DESTDIR)$(PREFIX): programs, sql, seeds, conf, man page
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man8" \
 	    "$(DESTDIR)$(PREFIX)/share/benchsight/data"
 	install -m 755 $(BUILD)/benchsight $(BUILD)/benchsight-server "$(DESTDIR)$(PREFIX)/bin"
 	install -m 644 docs/benchsight.8 "$(DESTDIR)$(PREFIX)/share/man/man8"
 	cp -r sql "$(DESTDIR)$(PREFIX)/share/benchsight/"
 	cp -r data/seeds "$(DESTDIR)$(PREFIX)/share/benchsight/data/"
+	install -d "$(DESTDIR)$(PREFIX)/share/benchsight/conf"
+	install -m 644 conf/production.conf conf/benchsight.env.example \
+	    conf/ffdhe2048.pem "$(DESTDIR)$(PREFIX)/share/benchsight/conf"
 	install -d "$(DESTDIR)$(PREFIX)/share/benchsight/conf"
 	install -m 644 conf/ffdhe2048.pem conf/production.conf "$(DESTDIR)$(PREFIX)/share/benchsight/conf"
 
