@@ -1,7 +1,7 @@
 -- base_code: every code typed for an event or a play, and the code of the warehouse that it
 -- stands for (page 10, 1 and 3.4): h2, the look-up in the dimension exactly or else by the only
--- code that is equal but for case, then the alias table. code is NULL for a detail that says nothing.
--- known: the dimension has the code.
+-- code that is equal but for case, then the alias table. code is NULL for a detail that says
+-- nothing. known: the dimension has the code.
 -- grain: one row per dimension and typed text
 -- key: dimension, typed
 -- analyze: yes

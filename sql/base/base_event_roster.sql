@@ -59,10 +59,14 @@ select
                 when (event_4 = any (array[event_1, event_2, event_3])) is not true then event_4
             end,
             case
-                when (event_5 = any (array[event_1, event_2, event_3, event_4])) is not true then event_5
+                when (event_5 = any (array[event_1, event_2, event_3, event_4])) is not true
+                    then event_5
             end,
             case
-                when (event_6 = any (array[event_1, event_2, event_3, event_4, event_5])) is not true then event_6
+                when
+                    (event_6 = any (array[event_1, event_2, event_3, event_4, event_5]))
+                    is not true
+                    then event_6
             end
         ),
         ''

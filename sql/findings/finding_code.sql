@@ -1,6 +1,6 @@
 -- finding_code: words that are no code of their column (page 10, 3.4; page 21, 2.2; page 42, 7.2):
--- of types, details and play details the word is kept and has no id, of zone, success and pressure the
--- value is NULL, of line-ups the word counts as not typed.
+-- of types, details and play details the word is kept and has no id, of zone, success and pressure
+-- the value is NULL, of line-ups the word counts as not typed.
 -- grain: one row per finding
 with
 game as (

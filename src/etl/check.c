@@ -37,8 +37,9 @@ check_is_built(const struct pipeline *p, const char *table)
 static bool
 check_counts(const struct pipeline *p, const struct contract_link *l)
 {
-	return ((l->enforced || (l->why != NULL && strcmp(l->why, "kept"))) &&
-		check_is_built(p, l->child) && check_is_built(p, l->parent));
+	return (
+	    (l->enforced || (l->why != NULL && strcmp(l->why, "kept") != 0)) &&
+	    check_is_built(p, l->child) && check_is_built(p, l->parent));
 }
 
 static void

@@ -18,7 +18,7 @@ flags="-std=gnu11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -Isrc -Itests
     -Iconf/kore/include $(pkg-config --cflags libpq yajl libzip openssl)"
 tidy() {
 	# shellcheck disable=SC2086 # a list of words
-	files 'src/*.c' | xargs -P "$(nproc)" -n 8 sh -c 'clang-tidy --quiet "$@" -- '"$(echo $flags $(cat build/kore/features 2>/dev/null))"' 2>/dev/null' sh
+	files 'src/*.c' | xargs -P "$(nproc)" -n 8 sh -c 'clang-tidy --quiet "$@" -- '"$(echo $flags $(cat build/gcc/kore/features 2>/dev/null))"' 2>/dev/null' sh
 }
 analyse() {
 	cppcheck -q --std=c11 --language=c -j "$(nproc)" --error-exitcode=1 -Isrc \
