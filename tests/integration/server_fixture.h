@@ -230,7 +230,7 @@ ask_raw(const struct server *s, const char *bytes, size_t len, int ms,
 	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
 	int fd = socket(AF_INET, SOCK_STREAM, 0), n;
 	SSL *ssl = SSL_new(ctx);
-	char part[4096];
+	char part[4096], host[] = "localhost";
 	bool closed;
 
 	buf_init(out, BUF_MAX_JSON);
@@ -238,7 +238,7 @@ ask_raw(const struct server *s, const char *bytes, size_t len, int ms,
 	(void)setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
 	ck_assert_int_eq(connect(fd, (struct sockaddr *)&a, sizeof(a)), 0);
 	(void)SSL_set_fd(ssl, fd);
-	(void)SSL_set_tlsext_host_name(ssl, "localhost");
+	(void)SSL_set_tlsext_host_name(ssl, host);
 	ck_assert_int_eq(SSL_connect(ssl), 1);
 	ck_assert_int_eq(SSL_write(ssl, bytes, (int)len), (int)len);
 	errno = 0;
