@@ -1,0 +1,164 @@
+/*
+ * test_node_sql: the statements around a node.
+ */
+#include <string.h>
+
+#include "etl/node_sql.h"
+#include "unit/unit.h"
+
+static struct buf sql;
+
+static void
+setup(void)
+{
+	buf_init(&sql, BUF_MAX_SQL);
+}
+
+static void
+teardown(void)
+{
+	buf_cleanup(&sql);
+}
+
+static struct contract_column columns[] = {
+    {"a", "integer"}, {"CAF", "boolean"}};
+static const struct contract_table table = {
+    .name = "dim_x", .column = columns, .columns = 2, .key = "a"};
+
+START_TEST(a_table_is_made_keyed_indexed_and_commented)
+{
+	const struct graph_node n = {.name = "dim_x",
+	    .kind = GRAPH_TABLE,
+	    .title = "it's x.",
+	    .key = "a",
+	    .index = {"b, c"},
+	    .indexes = 1,
+	    .analyze = true,
+	    .body = "select 1 as a"};
+
+	node_sql_build(&sql, &n, NULL);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create table \"dim_x\" as\nselect 1 as a;\n"
+	    "alter table \"dim_x\" add primary key (a);\n"
+	    "create index on \"dim_x\" (b, c);\n"
+	    "analyze \"dim_x\";\n"
+	    "comment on table \"dim_x\" is 'it''s x.';\n"
+	    "select attname, format_type(atttypid, atttypmod) from "
+	    "pg_attribute where attrelid = '\"dim_x\"'::regclass and attnum > "
+	    "0 order by attnum");
+}
+END_TEST
+
+START_TEST(a_step_is_only_made)
+{
+	const struct graph_node n = {
+	    .name = "base_x", .kind = GRAPH_BASE, .body = "select 1"};
+
+	node_sql_build(&sql, &n, NULL);
+	ck_assert_str_eq(
+	    buf_string(&sql), "create table \"base_x\" as\nselect 1;\n");
+}
+END_TEST
+
+START_TEST(a_seed_has_the_columns_of_the_contract)
+{
+	const struct graph_node n = {
+	    .name = "dim_x", .kind = GRAPH_BASE, .seed = "x.csv", .body = ""};
+
+	node_sql_build(&sql, &n, &table);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create table \"dim_x\" (\"a\" integer, \"CAF\" boolean);\n"
+	    "copy \"dim_x\" from stdin with (format csv, header true);\n");
+}
+END_TEST
+
+START_TEST(bad_keys_are_counted)
+{
+	const struct graph_node n = {
+	    .name = "dim_x", .key = "a, b", .body = "select 1"};
+
+	node_sql_bad_keys(&sql, &n);
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql),
+	    "concat_ws(', ', a, b) as one from (\nselect 1\n) as built "
+	    "group by a, b having count(*) > 1 or "
+	    "not (row(a, b) is not null)"));
+}
+END_TEST
+
+START_TEST(findings_of_all_nodes_are_united)
+{
+	struct arena *a = arena_new();
+	struct graph g;
+	struct err e;
+
+	graph_init(&g, a);
+	node_sql_findings(&sql, &g);
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "where false"));
+	ck_assert_int_eq(graph_add(&g, GRAPH_FINDING, "finding_a.sql",
+			     "-- finding_a: x\nselect 1", &e),
+	    0);
+	ck_assert_int_eq(graph_add(&g, GRAPH_FINDING, "finding_b.sql",
+			     "-- finding_b: x\nselect 1", &e),
+	    0);
+	ck_assert_int_eq(graph_add(&g, GRAPH_BASE, "base_a.sql",
+			     "-- base_a: x\nselect 1", &e),
+	    0);
+	buf_reset(&sql);
+	node_sql_findings(&sql, &g);
+	ck_assert_ptr_null(strstr(buf_string(&sql), "base_a"));
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "\"finding_a\"\nunion"));
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "\"finding_b\""));
+	arena_free(a);
+}
+END_TEST
+
+START_TEST(checks_and_links_give_a_number_and_an_example)
+{
+	const struct graph_node n = {.name = "x__y", .body = "select 2"};
+	const struct contract_link l = {.child = "fact_x",
+	    .column = "a",
+	    .parent = "dim_x",
+	    .parent_column = "b"};
+
+	node_sql_check(&sql, &n);
+	ck_assert_ptr_nonnull(
+	    strstr(buf_string(&sql), "with counter_example as (\nselect 2\n)"));
+	buf_reset(&sql);
+	node_sql_link(&sql, 7, &l);
+	node_sql_link(&sql, 8, &l);
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql),
+	    "select 7, count(*), min(value::text) from (select distinct "
+	    "\"a\" as value from \"fact_x\") as child where value is not null "
+	    "and not exists (select from \"dim_x\" as parent where "
+	    "parent.\"b\" = child.value)\nunion all select 8, "));
+}
+END_TEST
+
+START_TEST(an_export_spells_booleans_out)
+{
+	node_sql_export(&sql, &table);
+	ck_assert_str_eq(buf_string(&sql),
+	    "copy (select \"a\", \"CAF\"::text as \"CAF\" from \"dim_x\") "
+	    "to stdout with (format csv, header true)");
+}
+END_TEST
+
+static Suite *
+suite_node_sql(void)
+{
+	Suite *s = suite_create("node_sql");
+	TCase *t = tcase_create("node_sql");
+
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_test(t, a_table_is_made_keyed_indexed_and_commented);
+	tcase_add_test(t, a_step_is_only_made);
+	tcase_add_test(t, a_seed_has_the_columns_of_the_contract);
+	tcase_add_test(t, bad_keys_are_counted);
+	tcase_add_test(t, findings_of_all_nodes_are_united);
+	tcase_add_test(t, checks_and_links_give_a_number_and_an_example);
+	tcase_add_test(t, an_export_spells_booleans_out);
+	suite_add_tcase(s, t);
+	return (s);
+}
+
+UNIT_MAIN(suite_node_sql)
