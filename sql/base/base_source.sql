@@ -14,7 +14,8 @@ candidate as (
     cross join run_parameter
     where kind in ('tracking', 'save')
         and game_id is not null
-        and (game_ids is null or game_id = any (game_ids))
+        -- a single run has the files of the games that it keeps, and no others
+        and (game_ids is null or game_id = any (game_ids) or mode = 'single')
         and game_id <> all (coalesce(exclude_game_ids, '{}'))
 ),
 refused as (

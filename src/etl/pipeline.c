@@ -112,6 +112,8 @@ pipeline_ids(struct arena *a, const int *ids, size_t n)
 	size_t i;
 
 	buf_init(&text, BUF_MAX_JSON);
+	if (ids == NULL)
+		n = 0;
 	for (i = 0; i < n; i++)
 		buf_printf(&text, "%c%d", i == 0 ? '{' : ',', ids[i]);
 	buf_text(&text, n == 0 ? "{}" : "}");
