@@ -2,20 +2,20 @@
 -- A row counts if no column of its key is empty and neither its key nor, in the code dimensions,
 -- its code stands in an earlier row of the sheet. dim_team: only rows of norad teams are looked at.
 -- missing_column: the empty column of the key. repeated_column, repeated_value: what an earlier
--- row already holds; null if the row counts. Rows without any cell are no rows.
--- grain: one row per row of a sheet
--- index: sheet, row
+-- row already holds; null if the row counts. Rows without any cell are no rows. The roster, five
+-- times as long as all other sheets together, has base_roster.
+-- grain: one row per row of a sheet other than the roster
 with
 sheet_row as (
     select
-        'dim_player' as sheet, file_id, row, null::integer as game,
+        'dim_player' as sheet, file_id, row,
         player_id as key_1, null as key_2,
         null as code_column, null as code,
         case when player_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_player as r
     union all
     select
-        'dim_team' as sheet, file_id, row, null::integer as game,
+        'dim_team' as sheet, file_id, row,
         team_id as key_1, null as key_2,
         null as code_column, null as code,
         case when team_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -23,28 +23,28 @@ sheet_row as (
     where lower(norad_team) = 'y'
     union all
     select
-        'dim_league' as sheet, file_id, row, null::integer as game,
+        'dim_league' as sheet, file_id, row,
         league_id as key_1, null as key_2,
         null as code_column, null as code,
         case when league_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_league as r
     union all
     select
-        'dim_season' as sheet, file_id, row, null::integer as game,
+        'dim_season' as sheet, file_id, row,
         season_id as key_1, null as key_2,
         null as code_column, null as code,
         case when season_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_season as r
     union all
     select
-        'dim_schedule' as sheet, file_id, row, null::integer as game,
+        'dim_schedule' as sheet, file_id, row,
         text_integer(game_id)::text as key_1, null as key_2,
         null as code_column, null as code,
         case when text_integer(game_id)::text is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_schedule as r
     union all
     select
-        'dim_playerurlref' as sheet, file_id, row, null::integer as game,
+        'dim_playerurlref' as sheet, file_id, row,
         n_player_url as key_1, player_full_name as key_2,
         null as code_column, null as code,
         case
@@ -54,59 +54,49 @@ sheet_row as (
     from raw.dim_playerurlref as r
     union all
     select
-        'dim_randomnames' as sheet, file_id, row, null::integer as game,
+        'dim_randomnames' as sheet, file_id, row,
         random_full_name as key_1, null as key_2,
         null as code_column, null as code,
         case when random_full_name is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_randomnames as r
     union all
     select
-        'dim_event_type' as sheet, file_id, row, null::integer as game,
+        'dim_event_type' as sheet, file_id, row,
         event_type_id as key_1, null as key_2,
         'event_type_code' as code_column, h2(event_type_code) as code,
         case when event_type_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_event_type as r
     union all
     select
-        'dim_event_detail' as sheet, file_id, row, null::integer as game,
+        'dim_event_detail' as sheet, file_id, row,
         event_detail_id as key_1, null as key_2,
         'event_detail_code' as code_column, h2(event_detail_code) as code,
         case when event_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_event_detail as r
     union all
     select
-        'dim_event_detail_2' as sheet, file_id, row, null::integer as game,
+        'dim_event_detail_2' as sheet, file_id, row,
         event_detail_2_id as key_1, null as key_2,
         'event_detail_2_code' as code_column, h2(event_detail_2_code) as code,
         case when event_detail_2_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_event_detail_2 as r
     union all
     select
-        'dim_play_detail' as sheet, file_id, row, null::integer as game,
+        'dim_play_detail' as sheet, file_id, row,
         play_detail_id as key_1, null as key_2,
         'play_detail_code' as code_column, h2(play_detail_code) as code,
         case when play_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_play_detail as r
     union all
     select
-        'dim_play_detail_2' as sheet, file_id, row, null::integer as game,
+        'dim_play_detail_2' as sheet, file_id, row,
         play_detail_id as key_1, null as key_2,
         'play_detail_code' as code_column, h2(play_detail_code) as code,
         case when play_detail_id is null then row_is_filled(to_jsonb(r)) end as filled
     from raw.dim_play_detail_2 as r
     union all
     select
-        'fact_gameroster' as sheet, file_id, row, text_integer(game_id) as game,
-        text_integer(game_id)::text as key_1, player_id as key_2,
-        null as code_column, null as code,
-        case
-            when text_integer(game_id)::text is null or player_id is null
-            then row_is_filled(to_jsonb(r))
-        end as filled
-    from raw.fact_gameroster as r
-    union all
-    select
-        'fact_leadership' as sheet, file_id, row, null::integer as game,
+        'fact_leadership' as sheet, file_id, row,
         player_id as key_1, season_id as key_2,
         null as code_column, null as code,
         case
@@ -116,7 +106,7 @@ sheet_row as (
     from raw.fact_leadership as r
     union all
     select
-        'fact_registration' as sheet, file_id, row, null::integer as game,
+        'fact_registration' as sheet, file_id, row,
         player_season_registration_id as key_1, null as key_2,
         null as code_column, null as code,
         case
@@ -126,7 +116,7 @@ sheet_row as (
     from raw.fact_registration as r
     union all
     select
-        'fact_draft' as sheet, file_id, row, null::integer as game,
+        'fact_draft' as sheet, file_id, row,
         player_draft_id as key_1, null as key_2,
         null as code_column, null as code,
         case when player_draft_id is null then row_is_filled(to_jsonb(r)) end as filled
@@ -147,7 +137,6 @@ select
     sheet,
     file_id,
     row,
-    game,
     key_1,
     key_2,
     case

@@ -1,14 +1,35 @@
 -- base_roster: the official box-score lines of the league workbook (page 10, fact_gameroster).
+-- A row counts if it has game and player and is the first that has them (page 42, 2).
 -- side: that of the team in the schedule, null if it is neither; the sheet's own column is not
 -- read. player_position is the sheet's: where he really stood, the ice tells later.
 -- grain: one row per game and player
--- index: game_id, side, jersey
 with
-roster as (
-    select raw.*, counted.game
+given as materialized (
+    select raw.*, text_integer(raw.game_id) as game
     from raw.fact_gameroster as raw
-    join base_league_row as counted using (file_id, row)
-    where counted.sheet = 'fact_gameroster' and counted.counts
+    where file_id in (select file_id from run_file)
+),
+repeated as (
+    select game, player_id, min(row) as first_row
+    from given
+    group by game, player_id
+    having count(*) > 1
+),
+roster as (
+    select *
+    from given
+    where game is not null
+        and player_id is not null
+        and not exists (
+            select
+            from repeated
+            where repeated.game = given.game
+                and repeated.player_id = given.player_id
+                and first_row < row
+        )
+),
+day as (
+    select date as typed, text_date(date) as day from given group by date
 ),
 schedule as (
     select game_id, season_id, home_team_id, away_team_id from dim_schedule
@@ -24,7 +45,7 @@ select
     schedule.game_id is not null as scheduled,
     team_name,
     opp_team_name,
-    text_date(date) as date,
+    day.day as date,
     text_integer(season) as season,
     player_full_name,
     player_position,
@@ -40,4 +61,4 @@ select
     row
 from roster
 left join schedule on schedule.game_id = roster.game
-order by row
+left join day on day.typed = roster.date

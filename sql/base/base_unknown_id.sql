@@ -41,15 +41,17 @@ named as (
     ) as n (dimension, column_name, id)
     where sheet = 'dim_schedule'
     union all
-    select sheet, file_id, row, dimension, column_name, id
-    from counted
-    join raw.fact_gameroster using (file_id, row)
-    cross join lateral (values
-        ('dim_player', 'player_id', player_id),
-        ('dim_team', 'team_id', team_id),
-        ('dim_team', 'opp_team_id', opp_team_id)
-    ) as n (dimension, column_name, id)
-    where sheet = 'fact_gameroster'
+    select 'fact_gameroster', file_id, min(row), 'dim_player', 'player_id', player_id
+    from base_roster
+    group by file_id, player_id
+    union all
+    select 'fact_gameroster', file_id, min(row), 'dim_team', 'team_id', team_id
+    from base_roster
+    group by file_id, team_id
+    union all
+    select 'fact_gameroster', file_id, min(row), 'dim_team', 'opp_team_id', opp_team_id
+    from base_roster
+    group by file_id, opp_team_id
     union all
     select sheet, file_id, row, dimension, column_name, id
     from counted

@@ -2,6 +2,9 @@
 -- and games_played beyond 1 (page 42, 7.1). Values of personal columns are not shown.
 -- grain: one row per cell
 with
+roster_day as materialized (
+    select distinct date from raw.fact_gameroster
+),
 unfit as (
     select 'dim_player' as sheet, file_id, row, cell.*
     from raw.dim_player
@@ -85,7 +88,6 @@ unfit as (
     from raw.fact_gameroster
     cross join lateral (values
         ('game_id', 'integer', game_id),
-        ('date', 'date', date),
         ('season', 'integer', season),
         ('goals', 'integer', goals),
         ('assist', 'integer', assist),
@@ -96,6 +98,10 @@ unfit as (
         ('sub', 'boolean', sub)
     ) as cell (column_name, type_name, value)
     where unfit_cell(type_name, value)
+    union all
+    select 'fact_gameroster' as sheet, file_id, row, 'date', 'date', date
+    from raw.fact_gameroster
+    where date in (select date from roster_day where unfit_cell('date', date))
     union all
     select 'fact_leadership' as sheet, file_id, row, cell.*
     from raw.fact_leadership

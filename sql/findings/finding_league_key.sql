@@ -4,7 +4,28 @@
 -- grain: one row per row of a sheet
 with
 left_out as (
-    select * from base_league_row where not counts
+    select
+        sheet, file_id, row, null::integer as game,
+        missing_column, repeated_column, repeated_value
+    from base_league_row
+    where not counts
+    union all
+    select
+        'fact_gameroster', file_id, row, game,
+        case when game is null then 'game_id' when player_id is null then 'player_id' end,
+        case when game is not null and player_id is not null then 'game_id, player_id' end,
+        concat_ws(', ', game, player_id)
+    from raw.fact_gameroster as raw
+    join run_file using (file_id)
+    cross join lateral (select text_integer(raw.game_id) as game) as typed
+    where not exists (
+        select
+        from base_roster
+        where base_roster.file_id = raw.file_id and base_roster.row = raw.row
+    )
+        and case
+            when game is null or player_id is null then row_is_filled(to_jsonb(raw)) else true
+        end
 ),
 given as (
     select file_id, sheet, columns from raw.sheet
