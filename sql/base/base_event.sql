@@ -6,7 +6,7 @@
 -- grain: one row per event
 -- key: game_id, event_index
 -- index: game_id, row
--- analyze: yes
+-- analyze: game_id, event_index, row, period, event_order, side, has_actor
 with
 actor as (
     select

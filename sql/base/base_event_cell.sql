@@ -6,7 +6,7 @@
 -- row: that at which the event starts.
 -- grain: one row per event
 -- key: game_id, row
--- analyze: yes
+-- analyze: game_id, row, event_index, period, index
 with
 row_cell as (
     select

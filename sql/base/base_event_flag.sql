@@ -2,7 +2,7 @@
 -- of time ask of it. event_no is one number for game and order: by it the steps of an event
 -- are joined and sorted.
 -- grain: one row per event, stored in the order of time
--- analyze: yes
+-- analyze: event_no, game_id, period, event_order, event_index, code_no, side, is_goal, is_sog
 select
     e.game_id::bigint * 100000 + e.event_order as event_no,
     e.game_id,

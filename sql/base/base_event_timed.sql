@@ -5,7 +5,7 @@
 -- grain: one row per event
 -- key: game_id, row
 -- index: game_id, event_index
--- analyze: yes
+-- analyze: game_id, row, event_index, period, kind, assist_typed
 with
 coded as (
     select

@@ -5,7 +5,7 @@
 -- grain: one row per game and shift_index
 -- key: game_id, shift_index
 -- index: game_id, period
--- analyze: yes
+-- analyze: game_id, shift_index, row, period, shift_id
 with
 slots as (
     select

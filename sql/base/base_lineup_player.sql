@@ -4,7 +4,7 @@
 -- grain: one row per shift and player
 -- key: shift_id, side, position
 -- index: game_id, player_id
--- analyze: yes
+-- analyze: game_id, shift_index, shift_id, player_id, position
 with
 shift as (
     select

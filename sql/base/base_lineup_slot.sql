@@ -4,7 +4,7 @@
 -- A jersey 0 is an empty slot unless a player of the team wears it. place: order of the slots.
 -- grain: one row per game, shift_index, side and position
 -- key: game_id, shift_index, side, position
--- analyze: yes
+-- analyze: game_id, shift_index, side, place, player_id, repeated
 with
 typed as (
     select

@@ -121,7 +121,7 @@ graph_header_word(
 	else if (strcmp(word, "seed") == 0)
 		n->seed = value;
 	else if (strcmp(word, "analyze") == 0)
-		n->analyze = strcmp(value, "yes") == 0;
+		n->analyze = value;
 	else if (strcmp(word, "index") == 0) {
 		if (n->indexes == GRAPH_INDEXES)
 			return (

@@ -30,7 +30,7 @@ struct graph_node {
 	const char *seed;  /* file in data/seeds, instead of a body, or NULL */
 	const char *index[GRAPH_INDEXES]; /* columns of further indexes */
 	size_t indexes;
-	bool analyze;
+	const char *analyze; /* columns with statistics, "yes": all, or NULL */
 	const char *body;
 	struct graph_node **reads; /* nodes whose names the body mentions */
 	size_t reads_count;

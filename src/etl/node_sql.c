@@ -50,9 +50,11 @@ node_sql_build(
 		db_quote_name(out, n->name);
 		buf_printf(out, " (%s);\n", n->index[i]);
 	}
-	if (n->analyze) {
+	if (n->analyze != NULL) {
 		buf_text(out, "analyze ");
 		db_quote_name(out, n->name);
+		if (strcmp(n->analyze, "yes") != 0)
+			buf_printf(out, " (%s)", n->analyze);
 		buf_text(out, ";\n");
 	}
 	if (n->kind != GRAPH_TABLE)

@@ -90,7 +90,7 @@ START_TEST(a_header_says_what_is_made_around_the_select)
 	ck_assert_str_eq(n->key, "game_id, player_id");
 	ck_assert_uint_eq(n->indexes, 2);
 	ck_assert_str_eq(n->index[1], "a, b");
-	ck_assert(n->analyze);
+	ck_assert_str_eq(n->analyze, "yes");
 	ck_assert_str_eq(n->body, "select 1");
 	ck_assert_ptr_null(n->seed);
 }

@@ -33,7 +33,7 @@ START_TEST(a_table_is_made_keyed_indexed_and_commented)
 	    .key = "a",
 	    .index = {"b, c"},
 	    .indexes = 1,
-	    .analyze = true,
+	    .analyze = "b, c",
 	    .body = "select 1 as a"};
 
 	node_sql_build(&sql, &n, NULL);
@@ -41,7 +41,7 @@ START_TEST(a_table_is_made_keyed_indexed_and_commented)
 	    "create table \"dim_x\" as\nselect 1 as a;\n"
 	    "alter table \"dim_x\" add primary key (a);\n"
 	    "create index on \"dim_x\" (b, c);\n"
-	    "analyze \"dim_x\";\n"
+	    "analyze \"dim_x\" (b, c);\n"
 	    "comment on table \"dim_x\" is 'it''s x.';\n"
 	    "select attname, format_type(atttypid, atttypmod) from "
 	    "pg_attribute where attrelid = '\"dim_x\"'::regclass and attnum > "
@@ -53,10 +53,18 @@ START_TEST(a_step_is_only_made)
 {
 	const struct graph_node n = {
 	    .name = "base_x", .kind = GRAPH_BASE, .body = "select 1"};
+	const struct graph_node known = {.name = "base_x",
+	    .kind = GRAPH_BASE,
+	    .analyze = "yes",
+	    .body = "select 1"};
 
 	node_sql_build(&sql, &n, NULL);
 	ck_assert_str_eq(
 	    buf_string(&sql), "create table \"base_x\" as\nselect 1;\n");
+	buf_reset(&sql);
+	node_sql_build(&sql, &known, NULL);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create table \"base_x\" as\nselect 1;\nanalyze \"base_x\";\n");
 }
 END_TEST
 
