@@ -397,17 +397,20 @@ settings_check_pairs(const struct settings *s, struct buf *mistakes)
 		settings_wrong(mistakes, "HTTP_PORT", "is PORT's already");
 }
 
-/* The only text that is made, not given; lives as long as the process. */
+/* The only text that is made, not given; ours, so that it outlives any s. */
+static char *settings_raw_dir;
+
 static int
 settings_derive(struct settings *s, struct err *e)
 {
-	char *path;
-
 	if (s->input_dir != NULL)
 		return (0);
-	if (asprintf(&path, "%s/raw", s->data_dir) == -1)
+	free(settings_raw_dir);
+	if (asprintf(&settings_raw_dir, "%s/raw", s->data_dir) == -1) {
+		settings_raw_dir = NULL;
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
-	s->input_dir = path;
+	}
+	s->input_dir = settings_raw_dir;
 	return (0);
 }
 

@@ -45,7 +45,7 @@ struct settings {
 /*
  * Reads the environment. 0, or -1 with ERR_CONFIG and the first mistake in e;
  * `mistakes` gets all of them, a line `{NAME}: {reason}` each. Strings belong
- * to the settings module and live as long as the process.
+ * to the settings module and live until the next call: load once, at the start.
  */
 int settings_load(
     struct settings *s, struct buf *mistakes, struct err *e) ERR_CHECKED;
