@@ -1,4 +1,5 @@
--- whole_number: the number that a cell of digits alone holds; NULL for any other text.
+-- whole_number: the number that a cell of digits alone holds, an index or a jersey; NULL for any
+-- other text, also one that text_integer reads, as a sign or decimals make no index.
 create function whole_number(cell text) returns integer
 language sql immutable parallel safe
 return case

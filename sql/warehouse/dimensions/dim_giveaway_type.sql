@@ -4,7 +4,9 @@
 -- key: giveaway_type_id
 with
 codes as (
-    select event_detail_2_code as code, row_number() over (order by event_detail_2_code) as n
+    select
+        event_detail_2_code as code,
+        row_number() over (order by event_detail_2_code collate "C") as n
     from dim_event_detail_2
     where event_detail_2_code like 'Giveaway\_%'
 )
@@ -21,4 +23,4 @@ select
         'ZoneEntry_ExitMisplay'
     ) as is_bad
 from codes
-order by code
+order by n

@@ -3,7 +3,9 @@
 -- key: stoppage_type_id
 with
 codes as (
-    select event_detail_code as code, row_number() over (order by event_detail_code) as n
+    select
+        event_detail_code as code,
+        row_number() over (order by event_detail_code collate "C") as n
     from dim_event_detail
     where event_detail_code like 'Stoppage%'
 )
@@ -12,4 +14,4 @@ select
     code as stoppage_type_code,
     replace(code, '_', ' ') as stoppage_type_name
 from codes
-order by code
+order by n

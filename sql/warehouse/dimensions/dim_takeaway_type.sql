@@ -3,7 +3,9 @@
 -- key: takeaway_type_id
 with
 codes as (
-    select event_detail_2_code as code, row_number() over (order by event_detail_2_code) as n
+    select
+        event_detail_2_code as code,
+        row_number() over (order by event_detail_2_code collate "C") as n
     from dim_event_detail_2
     where event_detail_2_code like 'Takeaway\_%'
 )
@@ -12,4 +14,4 @@ select
     code as takeaway_type_code,
     replace(code, '_', ' ') as takeaway_type_name
 from codes
-order by code
+order by n

@@ -3,7 +3,9 @@
 -- key: zone_entry_type_id
 with
 codes as (
-    select event_detail_2_code as code, row_number() over (order by event_detail_2_code) as n
+    select
+        event_detail_2_code as code,
+        row_number() over (order by event_detail_2_code collate "C") as n
     from dim_event_detail_2
     where event_detail_2_code like 'ZoneEntry\_%'
 )
@@ -13,4 +15,4 @@ select
     replace(substr(code, 11), '_', ' ') as zone_entry_type_name,
     substr(code, 11) in ('Carried', 'CarriedBreakaway', 'Pass') as is_controlled
 from codes
-order by code
+order by n

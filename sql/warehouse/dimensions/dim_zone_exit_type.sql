@@ -3,7 +3,9 @@
 -- key: zone_exit_type_id
 with
 codes as (
-    select event_detail_2_code as code, row_number() over (order by event_detail_2_code) as n
+    select
+        event_detail_2_code as code,
+        row_number() over (order by event_detail_2_code collate "C") as n
     from dim_event_detail_2
     where event_detail_2_code like 'ZoneExit\_%'
 )
@@ -13,4 +15,4 @@ select
     replace(substr(code, 10), '_', ' ') as zone_exit_type_name,
     substr(code, 10) in ('Carried', 'CarriedBreakaway', 'Pass') as is_controlled
 from codes
-order by code
+order by n

@@ -36,7 +36,8 @@ cycles as (
         array_agg(event_id order by event_no) as events,
         min(elapsed_start) as start_time,
         max(elapsed_start) as end_time,
-        string_agg(distinct player_id, ',' order by player_id) as player_ids,
+        string_agg(distinct player_id collate "C", ',' order by player_id collate "C")
+            as player_ids,
         min(period) as period
     from collected
     group by cycle_key, game_id, side, ended_with

@@ -49,7 +49,7 @@ inner join fact_events as l on l.event_id = natural_key('EV', lf.game_id, lf.eve
 cross join lateral (
     select
         count(distinct id) as player_count,
-        string_agg(distinct id, ',' order by id) as player_ids
+        string_agg(distinct id collate "C", ',' order by id collate "C") as player_ids
     from string_to_table(s.player_ids, ',') as id
 ) as p
 order by s.game_id, s.play_no

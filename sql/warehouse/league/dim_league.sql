@@ -20,4 +20,4 @@ select
     league
 from sheet
 full join unknown using (league_id)
-order by row, league_id
+order by row, league_id collate "C"

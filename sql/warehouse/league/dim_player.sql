@@ -56,4 +56,4 @@ select
     random_player_full_name
 from sheet
 full join unknown using (player_id)
-order by row, player_id
+order by row, player_id collate "C"

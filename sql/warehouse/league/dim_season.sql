@@ -32,4 +32,4 @@ select
     start_date
 from sheet
 full join unknown using (season_id)
-order by row, season_id
+order by row, season_id collate "C"

@@ -35,4 +35,4 @@ select
     team_url
 from sheet
 full join unknown using (team_id)
-order by place, team_id
+order by place, team_id collate "C"
