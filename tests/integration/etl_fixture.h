@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/clock.h"
 #include "core/logger.h"
 #include "core/settings.h"
 #include "db/db.h"
@@ -38,10 +39,11 @@ static struct {
 	int reused, read;    /* files */
 	int tables;	     /* completed */
 	int findings;
-	char kind[64];	 /* of the last finding */
-	char json[4096]; /* of the result */
-	bool refuse;	 /* the publish hook fails */
-	PGconn *reader;	 /* ends its transaction when waited for */
+	char kind[64];	    /* of the last finding */
+	char json[4096];    /* of the result */
+	bool refuse;	    /* the publish hook fails */
+	int64_t stopped_ms; /* since when we want to stop; 0: not yet */
+	PGconn *reader;	    /* ends its transaction when waited for */
 	int waits;
 } seen;
 
@@ -51,7 +53,11 @@ static bool
 stopped(void *arg)
 {
 	(void)arg;
-	return (seen.stop_at >= 0 && seen.all > 0 && seen.done >= seen.stop_at);
+	if (seen.stop_at < 0 || seen.all == 0 || seen.done < seen.stop_at)
+		return (false);
+	if (seen.stopped_ms == 0)
+		seen.stopped_ms = clock_monotonic_ms();
+	return (true);
 }
 
 static void
@@ -171,6 +177,7 @@ run(void)
 	memset(&result, 0, sizeof(result));
 	seen.done = seen.all = seen.fell = seen.read = seen.reused = 0;
 	seen.tables = seen.findings = seen.waits = 0;
+	seen.stopped_ms = 0;
 	seen.json[0] = seen.kind[0] = '\0';
 	err_clear(&e);
 	return (etl_run(&o, &hooks, &result, &e));

@@ -187,6 +187,7 @@ START_TEST(a_cancelled_run_changes_nothing)
 	all = seen.all;
 	seen.stop_at = all * moments[_i] / 100;
 	run_badly(ERR_CANCELLED, "cancelled");
+	ck_assert_int_lt(clock_monotonic_ms() - seen.stopped_ms, 1000);
 	seen.stop_at = -1;
 }
 END_TEST
