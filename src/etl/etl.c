@@ -59,11 +59,14 @@ etl_extract(struct pipeline *p, struct selection *s, struct err *e)
 	    .file_started = etl_file_started,
 	    .file_done = etl_file_done};
 	struct extract_result read = {0};
+	size_t i, files = 0;
 	int rc;
 
 	rc = extract_files(&options, &s->list, &hooks, &read, e);
+	for (i = 0; rc == 0 && i < s->list.count; i++)
+		files += read.file_id[i] != 0;
 	/* Plans need to know how many rows a file has. */
-	if (rc == 0 && read.reused < s->list.count)
+	if (rc == 0 && read.reused < files)
 		rc = db_none(p->conn, "raw_analyze", 0, NULL, e);
 	if (rc == 0)
 		rc = selection_apply(p, s, &read, e);
