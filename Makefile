@@ -17,7 +17,7 @@ JOBS	:= -j$(shell nproc)
 
 # Every folder but app, routes (Kore) and cli is a plain C library; so are those
 # files of app and routes that do not know Kore.
-PURE	:= $(patsubst %,src/app/%.c,certificate conf dsn) \
+PURE	:= $(patsubst %,src/app/%.c,certificate conf dsn port) \
 	   $(patsubst %,src/routes/%.c,access cors field memo path query rate trigger)
 LIB_SRC	:= $(sort $(wildcard $(patsubst %,src/%/*.c,core db io etl ml sample jobs)) $(PURE))
 SERVER_SRC := $(filter-out $(PURE),$(sort $(wildcard src/app/*.c src/routes/*.c)))

@@ -27,6 +27,7 @@
 #include "ears.h"
 #include "first_start.h"
 #include "keeper.h"
+#include "port.h"
 #include "routes/access.h"
 #include "routes/answer.h"
 #include "routes/route.h"
@@ -36,6 +37,7 @@
 #define API_STATEMENT_MS 15000
 #define ACCESS_FLUSH_MS 200
 #define RUNNER_STOP_MS 5000
+#define PORT_WAIT_MS 3000
 #define HSTS_SECONDS "31536000"
 
 /* Kore's hooks take no argument of ours: this is what they share. */
@@ -221,6 +223,18 @@ find_dhparam(struct err *e)
 	return (ret);
 }
 
+static int
+wait_for_ports(struct err *e)
+{
+	const struct settings *s = &app.settings;
+
+	if (port_wait("PORT", s->host, s->port, PORT_WAIT_MS, e) != 0)
+		return (-1);
+	if (s->http_port == 0)
+		return (0);
+	return (port_wait("HTTP_PORT", s->host, s->http_port, PORT_WAIT_MS, e));
+}
+
 void
 kore_parent_configure(int argc, char **argv)
 {
@@ -240,7 +254,7 @@ kore_parent_configure(int argc, char **argv)
 		(void)err_set_errno(&e, ERR_UNEXPECTED, "mmap");
 		die(&e);
 	}
-	if (find_dhparam(&e) != 0 ||
+	if (find_dhparam(&e) != 0 || wait_for_ports(&e) != 0 ||
 	    first_start(&app.settings, interrupted, &app.league, &e) != 0 ||
 	    expand_conf(&e) != 0)
 		die(&e);
@@ -318,8 +332,11 @@ void
 kore_worker_teardown(void)
 {
 	atomic_store(&app.stop, 1);
-	runner_task_wait(RUNNER_STOP_MS);
+	/* First the port: after a kill of the parent the next start needs it.
+	 */
 	kore_connection_prune(KORE_CONNECTION_PRUNE_ALL);
+	kore_server_cleanup();
+	runner_task_wait(RUNNER_STOP_MS);
 	access_flush();
 	(void)fflush(NULL);
 	if (__gcov_dump != NULL)

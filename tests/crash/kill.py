@@ -9,6 +9,7 @@ schema, no file aside, no lock is left; the next job runs. Then N cancels at ran
 moments: each job stops within a second and changes nothing.
 """
 import argparse
+import csv
 import os
 import pathlib
 import random
@@ -30,6 +31,14 @@ def leftovers(server):
     return found
 
 
+def settled(server, seconds=5):
+    """What is wrong once the last publication has put its files in place; it has a moment for that."""
+    end = time.time() + seconds
+    while (problems := leftovers(server) + csv_rows(server)) and time.time() < end:
+        time.sleep(0.05)
+    return problems
+
+
 def fingerprint(server):
     files = sorted((server.dir / "output").glob("*.csv"))
     return {p.name: (p.stat().st_mtime_ns, p.stat().st_size) for p in files}
@@ -41,7 +50,6 @@ def csv_rows(server):
     for name in ("dim_player", "fact_gameroster", "fact_events", "fact_event_players", "fact_sequences"):
         rows = int(server.sql(f"select count(*) from warehouse.{name}")[0])
         with open(server.dir / "output" / f"{name}.csv", encoding="utf-8", newline="") as f:
-            import csv
             lines = sum(1 for _ in csv.reader(f)) - 1
         if lines != rows:
             bad.append(f"{name}: {lines} in the file, {rows} in the table")
@@ -77,7 +85,7 @@ def kills(server, rounds, typical):
         again = server.wait(server.trigger(), 60)
         if again["status"] != "completed":
             problems.append(f"next job: {again['status']} {again['error']}")
-        problems += leftovers(server) + csv_rows(server)
+        problems += settled(server)
         print(f"kill {n:2}: {victim:8} after {moment:.2f} s, job {job['status']}, settled in {ended:.1f} s"
               + ("" if not problems else "  PROBLEM " + "; ".join(problems)), flush=True)
         failures += bool(problems)

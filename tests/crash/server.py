@@ -93,7 +93,7 @@ class Server:
             pid, ppid, args = line.split(None, 2)
             if int(ppid) == parent and "[wrk" in args:
                 workers.append(int(pid))
-        pidfile = self.cluster() / "postmaster.pid"
+        pidfile = self.cluster() / "data" / "postmaster.pid"
         if pidfile.exists():
             postmaster = int(pidfile.read_text().split()[0])
         return {"server": parent, "worker": workers, "postgres": postmaster}
