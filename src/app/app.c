@@ -261,6 +261,10 @@ kore_parent_configure(int argc, char **argv)
 	if (app.settings.database_url == NULL)
 		app.keeper =
 		    keeper_start(&app.settings, league_conninfo(app.league));
+	if (app.interrupted) {
+		(void)err_set(&e, ERR_CANCELLED, "stopped");
+		die(&e);
+	}
 	http_server_version("benchsight/" BENCHSIGHT_VERSION);
 	http_error_hook = answer_error_hook;
 	http_body_hook = route_body_hook;
