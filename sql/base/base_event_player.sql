@@ -7,6 +7,7 @@
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
 -- grain: one row per event and role
 -- key: game_id, event_index, role
+-- index: game_id, row, sub
 -- analyze: game_id, event_index, role, kind, n, side, player_id, link
 with
 played as (
