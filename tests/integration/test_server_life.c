@@ -305,6 +305,26 @@ START_TEST(killed_as_a_whole_it_leaves_nobody_and_starts_again)
 }
 END_TEST
 
+/* A terminal interrupts every process at once; some end before the parent. */
+START_TEST(ctrl_c_ends_it_each_time)
+{
+	struct server s;
+	int i, waited, status = -1;
+
+	for (i = 0; i < 5; i++) {
+		server_start(&s, "server interrupted", NULL, i > 0);
+		ck_assert_int_eq(kill(-s.pid, SIGINT), 0);
+		for (waited = 0;
+		     waitpid(s.pid, &status, WNOHANG) == 0 && waited < 15000;
+		     waited += 10)
+			pause_ms(10);
+		ck_assert_int_lt(waited, 15000);
+		ck_assert_int_eq(status, 0);
+		ck_assert(!anybody(&s));
+	}
+}
+END_TEST
+
 START_TEST(interrupted_while_it_starts_it_leaves_nobody)
 {
 	struct server s = {.port = free_port()};
@@ -356,6 +376,7 @@ suite(void)
 	tcase_add_test(own, all_wrong_settings_stop_the_start_by_name);
 	tcase_add_test(
 	    own, killed_as_a_whole_it_leaves_nobody_and_starts_again);
+	tcase_add_test(own, ctrl_c_ends_it_each_time);
 	tcase_add_test(own, interrupted_while_it_starts_it_leaves_nobody);
 	suite_add_tcase(s, own);
 	return (s);
