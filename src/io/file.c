@@ -109,8 +109,11 @@ file_hash(int fd, bool (*stopped)(void *arg), void *arg, struct file_hash *out,
 		(void)err_set(e, ERR_UNEXPECTED, "no SHA-256");
 		goto out;
 	}
-	if (lseek(fd, 0, SEEK_SET) == -1 ||
-	    hash_all(fd, ctx, stopped, arg, &out->size_bytes, e) == -1)
+	if (lseek(fd, 0, SEEK_SET) == -1) {
+		(void)err_set_errno(e, ERR_INPUT, "lseek");
+		goto out;
+	}
+	if (hash_all(fd, ctx, stopped, arg, &out->size_bytes, e) == -1)
 		goto out;
 	(void)EVP_DigestFinal_ex(ctx, digest, NULL);
 	to_hex(digest, out->hex);

@@ -31,12 +31,13 @@ static PGconn *db;
 /* ---- the run in place of the ETL */
 
 static struct {
-	int work_ms;	  /* how long it works, asking whether to stop */
-	const char *fail; /* the reason that it ends with */
-	bool publishes;	  /* in a transaction of its own */
-	int findings;	  /* so many more */
-	int refusals;	  /* publications rolled back and tried again */
-	int pause_ms;	  /* between completing the row and commit */
+	int work_ms;	    /* how long it works, asking whether to stop */
+	const char *fail;   /* the reason that it ends with */
+	bool publishes;	    /* in a transaction of its own */
+	int findings;	    /* so many more */
+	int refusals;	    /* publications rolled back and tried again */
+	int pause_ms;	    /* between completing the row and commit */
+	int bad_recoveries; /* the first so many fail */
 	_Atomic int started, ended, recovered;
 	struct etl_options seen;
 } script;
@@ -143,8 +144,8 @@ static int
 fake_recover(const struct etl_options *o, struct err *e)
 {
 	(void)o;
-	(void)e;
-	script.recovered++;
+	if (script.recovered++ < script.bad_recoveries)
+		return (err_set(e, ERR_UNEXPECTED, "the disk is full"));
 	return (0);
 }
 

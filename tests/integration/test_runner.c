@@ -279,6 +279,47 @@ START_TEST(the_job_of_a_runner_that_is_gone_is_failed)
 }
 END_TEST
 
+START_TEST(a_recovery_that_fails_is_tried_again)
+{
+	int64_t until = clock_monotonic_ms() + 5000;
+
+	script.bad_recoveries = 2;
+	start_runners(1);
+	while (script.recovered < 3 && clock_monotonic_ms() < until)
+		pause_ms(10);
+	/* The third went well: there is nothing left to put right. */
+	pause_ms(1200);
+	stop_runners(1);
+	ck_assert_int_eq(script.recovered, 3);
+}
+END_TEST
+
+START_TEST(a_run_that_cannot_put_right_what_the_last_one_left_fails)
+{
+	script.bad_recoveries = 1000;
+	(void)insert("job", "{}");
+	start_runners(1);
+	await("job", "status", "failed", 5000);
+	stop_runners(1);
+	ck_assert_str_eq(job_field("job", "error"), "the disk is full");
+	ck_assert_int_eq(script.started, 0);
+}
+END_TEST
+
+/* The queue's table is away, as during a repair, the connection is not. */
+START_TEST(a_runner_outlives_a_queue_that_it_cannot_read)
+{
+	start_runners(1);
+	pause_ms(100);
+	run_sql("alter table app.job rename to job_away");
+	pause_ms(1000);
+	run_sql("alter table app.job_away rename to job");
+	(void)insert("job", "{}");
+	await("job", "status", "completed", 5000);
+	stop_runners(1);
+}
+END_TEST
+
 START_TEST(a_job_that_loses_the_database_is_failed_once_it_is_back)
 {
 	script.work_ms = 20000;
@@ -369,6 +410,10 @@ suite(void)
 	tcase_add_test(c, a_job_has_a_time_limit);
 	tcase_add_test(c, a_server_that_stops_fails_its_job);
 	tcase_add_test(c, the_job_of_a_runner_that_is_gone_is_failed);
+	tcase_add_test(c, a_recovery_that_fails_is_tried_again);
+	tcase_add_test(
+	    c, a_run_that_cannot_put_right_what_the_last_one_left_fails);
+	tcase_add_test(c, a_runner_outlives_a_queue_that_it_cannot_read);
 	tcase_add_test(
 	    c, a_job_that_loses_the_database_is_failed_once_it_is_back);
 	tcase_add_test(c, a_run_of_the_command_line_waits_for_the_one_before);

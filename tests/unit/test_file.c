@@ -3,6 +3,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -118,6 +119,42 @@ START_TEST(a_hash_is_that_of_the_bytes_from_the_start)
 }
 END_TEST
 
+START_TEST(what_has_no_start_to_go_back_to_has_no_hash)
+{
+	struct file_hash hash;
+	struct err e;
+	int ends[2];
+
+	err_clear(&e);
+	ck_assert_int_eq(pipe(ends), 0);
+	ck_assert_int_eq(file_hash(ends[0], NULL, NULL, &hash, &e), -1);
+	ck_assert_int_eq(e.code, ERR_INPUT);
+	ck_assert_str_eq(e.text, "lseek: Illegal seek");
+	(void)close(ends[0]);
+	(void)close(ends[1]);
+}
+END_TEST
+
+START_TEST(a_file_that_cannot_take_its_place_leaves_nothing_beside_it)
+{
+	static char path[PATH_MAX];
+	struct arena *a = arena_new();
+	const char **names;
+	struct err e;
+	size_t n;
+
+	ck_assert_int_eq(mkdir(in_dir("a"), 0755), 0);
+	ck_assert_int_eq(file_write(in_dir("a"), "x", 1, &e), -1);
+	ck_assert_ptr_nonnull(strstr(e.text, "/a: Is a directory"));
+	ck_assert_int_eq(file_list(a, dir, &names, &n, &e), 0);
+	ck_assert_uint_eq(n, 1);
+	memset(path, 'a', sizeof(path) - 1);
+	ck_assert_int_eq(file_write(path, "x", 1, &e), -1);
+	ck_assert_int_eq(e.code, ERR_LIMIT);
+	arena_free(a);
+}
+END_TEST
+
 START_TEST(names_are_listed_in_the_order_of_bytes)
 {
 	static const char *const want[] = {"B", "_", "a", "b"};
@@ -173,6 +210,31 @@ START_TEST(a_tree_is_removed_but_never_what_its_links_point_to)
 }
 END_TEST
 
+/* The deepest tree that is still removed, and one directory more. */
+START_TEST(a_tree_that_is_too_deep_is_named_and_stays)
+{
+	char path[160 + 2 * FILE_MAX_DEPTH + 8];
+	size_t len;
+	struct err e;
+	int i;
+
+	len = (size_t)snprintf(path, sizeof(path), "%s/t", dir);
+	for (i = 0; i <= FILE_MAX_DEPTH; i++) {
+		ck_assert_int_eq(mkdir(path, 0755), 0);
+		memcpy(path + len, "/d", 3);
+		len += 2;
+	}
+	ck_assert_int_eq(file_remove_tree(dir, "t", &e), -1);
+	ck_assert_int_eq(e.code, ERR_LIMIT);
+	ck_assert_str_eq(e.text, "d lies too deep");
+	ck_assert_int_eq(access(in_dir("t"), F_OK), 0);
+	path[len - 2] = '\0';
+	ck_assert_int_eq(rmdir(path), 0);
+	ck_assert_int_eq(file_remove_tree(dir, "t", &e), 0);
+	ck_assert_int_eq(access(in_dir("t"), F_OK), -1);
+}
+END_TEST
+
 static Suite *
 suite(void)
 {
@@ -183,9 +245,13 @@ suite(void)
 	tcase_add_test(c, a_file_is_written_whole_and_read_back);
 	tcase_add_test(c, a_file_that_is_not_there_is_an_error_with_its_path);
 	tcase_add_test(c, a_hash_is_that_of_the_bytes_from_the_start);
+	tcase_add_test(c, what_has_no_start_to_go_back_to_has_no_hash);
+	tcase_add_test(
+	    c, a_file_that_cannot_take_its_place_leaves_nothing_beside_it);
 	tcase_add_test(c, names_are_listed_in_the_order_of_bytes);
 	tcase_add_test(c, a_link_that_leads_out_is_not_inside);
 	tcase_add_test(c, a_tree_is_removed_but_never_what_its_links_point_to);
+	tcase_add_test(c, a_tree_that_is_too_deep_is_named_and_stays);
 	suite_add_tcase(s, c);
 	return (s);
 }
