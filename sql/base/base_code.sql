@@ -3,7 +3,6 @@
 -- code that is equal but for case, then the alias table. code is NULL for a detail that says
 -- nothing. known: the dimension has the code.
 -- grain: one row per dimension and typed text
--- key: dimension, typed
 -- analyze: yes
 with
 dimension_code as (

@@ -3,10 +3,9 @@
 -- side: of a workbook the roster of event_player_1 where it knows him in one team only, else what
 -- was typed, else the team that more of the event's jerseys fit, else player_team of the first row;
 -- of a save what was typed, or the team told for event_player_1 where that differs.
+-- event_no: one number for game and event_order; by it the steps of an event are joined and sorted.
 -- grain: one row per event
--- key: game_id, event_index
--- index: game_id, row
--- analyze: game_id, event_index, row, period, event_order, side, has_actor
+-- analyze: event_no, game_id, event_index, row, zone, has_actor
 with
 actor as (
     select
@@ -67,8 +66,17 @@ told as (
     left join actor using (game_id, row)
     left join vote using (game_id, row)
     left join saved_actor using (game_id, row)
+),
+ordered as (
+    select
+        *,
+        row_number() over (
+            partition by game_id order by period, clock desc, event_index
+        )::integer as event_order
+    from told
 )
 select
+    game_id::bigint * 100000 + event_order as event_no,
     game_id,
     event_index,
     sheet_order,
@@ -101,14 +109,12 @@ select
     ) as is_highlight,
     text_double(intermission_typed) as intermission_cell,
     file_id,
-    row_number() over (
-        partition by game_id order by period, clock desc, event_index
-    )::integer as event_order,
+    event_order,
     kind as source,
     has_team,
     reuse,
     has_actor,
     side_typed,
     side_actor
-from told
-order by game_id, event_order
+from ordered
+order by event_no

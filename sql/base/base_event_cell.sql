@@ -5,8 +5,7 @@
 -- period: the typed one if it is 1 to 5, else the highest period so far.
 -- row: that at which the event starts.
 -- grain: one row per event
--- key: game_id, row
--- analyze: game_id, row, event_index, period, index
+-- analyze: game_id, row, period
 with
 row_cell as (
     select

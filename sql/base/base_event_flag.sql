@@ -1,10 +1,9 @@
 -- base_event_flag: every event with its place in time and what the windows over the order
--- of time ask of it. event_no is one number for game and order: by it the steps of an event
--- are joined and sorted.
+-- of time ask of it.
 -- grain: one row per event, stored in the order of time
--- analyze: event_no, game_id, period, event_order, event_index, code_no, side, is_goal, is_sog
+-- analyze: event_no, game_id, period, event_order, code_no
 select
-    e.game_id::bigint * 100000 + e.event_order as event_no,
+    e.event_no,
     e.game_id,
     e.period,
     e.event_order,

@@ -6,12 +6,12 @@
 -- A jersey typed as pressure means that this opponent pressed the player of the row.
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
 -- grain: one row per event and role
--- key: game_id, event_index, role
 -- index: game_id, row, sub
--- analyze: game_id, event_index, role, kind, n, side, player_id, link
+-- analyze: event_no, game_id, event_index, role, row, sub
 with
 played as (
     select
+        event.event_no,
         event.game_id,
         event.event_index,
         event.file_id,
@@ -33,8 +33,8 @@ played as (
     where status = 'used'
     union all
     select
-        game_id, event_index, file_id, source = 'save', has_team, side, 'event', 1, row, null, null,
-        side, 0, 0, null, null
+        event_no, game_id, event_index, file_id, source = 'save', has_team, side, 'event', 1, row,
+        null, null, side, 0, 0, null, null
     from base_event
     where not has_actor
 ),
@@ -138,6 +138,7 @@ coded as (
         on play_2.dimension = 'play_detail_2' and play_2.typed = play_2_typed
 )
 select
+    event_no,
     game_id,
     event_index,
     kind || '_player_' || n as role,

@@ -5,8 +5,7 @@
 -- home_players …: who wears the jersey in either team.
 -- Only crowded events, where a number is missing, too high or given twice, go through all of that.
 -- grain: one row per row of an event; rows with neither role nor number are left out
--- index: game_id, event_row
--- analyze: game_id, event_row, row, sub, kind, n, status
+-- analyze: game_id, event_row, kind, n, status
 with
 read as materialized (
     select

@@ -5,7 +5,7 @@
 with
 players as (
     select
-        e.event_no,
+        p.event_no,
         max(p.player_id) filter (where p.role = 'event_player_1') as event_1,
         max(p.player_id) filter (where p.role = 'event_player_2') as event_2,
         max(p.player_id) filter (where p.role = 'event_player_3') as event_3,
@@ -19,8 +19,7 @@ players as (
         max(p.player_id) filter (where p.role = 'opp_player_5') as opp_5,
         max(p.player_id) filter (where p.role = 'opp_player_6') as opp_6
     from base_event_player as p
-    inner join base_event_flag as e on e.game_id = p.game_id and e.event_index = p.event_index
-    group by e.event_no
+    group by p.event_no
 ),
 
 times as (

@@ -6,7 +6,7 @@
 -- Only where a row of a section (from one new index to the next) does neither is the current
 -- event followed row by row.
 -- grain: one row per game, row and sub
--- analyze: yes
+-- analyze: game_id, file_id, row, sub, event_row
 with
 source as (
     select game_id, file_id, kind from base_source where left_out is null

@@ -3,9 +3,7 @@
 -- event before it in the sheet in the same period, the first one at the period's full length.
 -- clock_before: that of the event before in the sheet in the same period.
 -- grain: one row per event
--- key: game_id, row
--- index: game_id, event_index
--- analyze: game_id, row, event_index, period, kind, assist_typed
+-- analyze: game_id, row, assist_typed
 with
 coded as (
     select

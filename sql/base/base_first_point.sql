@@ -1,6 +1,5 @@
 -- base_first_point: the first point of the puck of an event in the common frame, and its cell.
 -- grain: one row per game and event with points of the puck
--- key: game_id, event_index
 select
     game_id,
     event_index,

@@ -1,7 +1,6 @@
 -- base_game: the games that are built (page 10, 2), with what the schedule says of them.
 -- asked_for: the game was named by its number in the selection.
 -- grain: one row per game
--- key: game_id
 -- analyze: yes
 select
     game_id,

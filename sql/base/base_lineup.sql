@@ -3,8 +3,6 @@
 -- ice; only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them
 -- that was not asked for by its number.
 -- grain: one row per game and shift_index
--- key: game_id, shift_index
--- index: game_id, period
 -- analyze: game_id, shift_index, row, period, shift_id
 with
 slots as (

@@ -2,9 +2,7 @@
 -- in two slots of one side counts in the first one in the order F1 F2 F3 D1 D2 X G.
 -- start_elapsed, end_elapsed: game seconds played; NULL where the length of a period is unknown.
 -- grain: one row per shift and player
--- key: shift_id, side, position
--- index: game_id, player_id
--- analyze: game_id, shift_index, shift_id, player_id, position
+-- analyze: game_id, shift_index, player_id, position
 with
 shift as (
     select

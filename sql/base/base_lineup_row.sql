@@ -2,8 +2,7 @@
 -- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
 -- NULL if a cell is missing or no clock, whatever the period's length.
 -- grain: one row per game and shift_index
--- key: game_id, shift_index
--- analyze: yes
+-- analyze: file_id, row, game_id, shift_index
 with
 read as (
     select

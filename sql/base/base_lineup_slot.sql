@@ -3,8 +3,7 @@
 -- sheet's.
 -- A jersey 0 is an empty slot unless a player of the team wears it. place: order of the slots.
 -- grain: one row per game, shift_index, side and position
--- key: game_id, shift_index, side, position
--- analyze: game_id, shift_index, side, place, player_id, repeated
+-- analyze: game_id, shift_index
 with
 typed as (
     select

@@ -4,7 +4,6 @@
 -- clock: no length anywhere, the highest clock of the period's events is taken for it. length is
 -- NULL where nothing says it and nothing needs it, start_elapsed from the period after on.
 -- grain: one row per game and period
--- key: game_id, period
 -- analyze: yes
 with
 event_clock as (

@@ -4,7 +4,7 @@
 -- so the ice time at t is t times the open intervals less the sum of their bounds, in one
 -- pass over a player's intervals and events. Overlapping intervals count both.
 -- grain: one row per player and event role (shift_index NULL), or per player and line-up
--- analyze: game_id, event_no, player_id, role, shift_index
+-- analyze: game_id, event_no, role, shift_index
 with
 moments as (
     select
@@ -41,7 +41,7 @@ moments as (
         e.event_no,
         p.role
     from base_event_player as p
-    inner join base_event_flag as e on e.game_id = p.game_id and e.event_index = p.event_index
+    inner join base_event_flag as e on e.event_no = p.event_no
     where p.player_id is not null
 ),
 

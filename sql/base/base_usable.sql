@@ -1,7 +1,6 @@
 -- base_usable: how many events of a game have a type other than a break's, a period and a
 -- clock (page 10, 2): with fewer than ten the game is not built.
 -- grain: one row per game with rows that are read
--- key: game_id
 select
     game_id,
     count(*) filter (

@@ -18,8 +18,7 @@ collected as (
     from base_event_cycle as y
     inner join base_event_flag as e on e.event_no = y.event_no
     inner join base_event_player as p
-        on p.game_id = e.game_id
-        and p.event_index = e.event_index
+        on p.event_no = y.event_no
         and p.role = 'event_player_1'
 ),
 

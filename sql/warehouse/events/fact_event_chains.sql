@@ -17,6 +17,6 @@ select
 from base_event_run as r
 inner join base_event_flag as e on e.event_no = r.event_no
 inner join base_event_code as c on c.code_no = e.code_no
-inner join base_event_player as p on p.game_id = e.game_id and p.event_index = e.event_index
+inner join base_event_player as p on p.event_no = r.event_no
 cross join run_parameter as u
 order by r.game_id, r.chain_no, r.event_no, p.kind, p.n

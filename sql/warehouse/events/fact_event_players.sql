@@ -4,8 +4,8 @@
 -- grain: one row per event and role, in the order of time, event_player_1…6 then opp_player_1…6
 -- key: event_id, player_role
 with
-links as (
-    select game_id, linked_event_index, min(event_no) as first_event_no
+first_linked as (
+    select min(event_no) as event_no
     from base_event_flag
     where linked_event_index is not null
     group by game_id, linked_event_index
@@ -48,7 +48,7 @@ select
     -- the event
     case
         when e.linked_event_key is null then null
-        when k.first_event_no = f.event_no then '1'
+        when k.event_no is not null then '1'
         else 'x'
     end as linked_event_index_flag,
     e.event_type,
@@ -199,17 +199,14 @@ select
     end
         as rating_vs_opp
 from base_event_player as a
-inner join base_event_flag as f on f.game_id = a.game_id and f.event_index = a.event_index
-inner join base_event_run as r on r.event_no = f.event_no
-inner join fact_events as e on e.event_id = natural_key('EV', f.game_id, f.event_index)
-left join links as k
-    on k.game_id = f.game_id and k.linked_event_index = f.linked_event_index
-left join base_player_toi as t
-    on t.event_no = f.event_no and t.role = a.role
+inner join base_event_run as r on r.event_no = a.event_no
+inner join fact_events as e on e.event_id = natural_key('EV', a.game_id, a.event_index)
+left join first_linked as k on k.event_no = a.event_no
+left join base_player_toi as t on t.event_no = a.event_no and t.role = a.role
 left join dim_player as p on p.player_id = a.player_id
 left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
 left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
 left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
 left join dim_strength as s
     on s.strength_code = case a.kind when 'event' then e.strength else reverse(e.strength) end
-order by f.event_no * 16 + case a.kind when 'event' then 0 else 8 end + a.n
+order by a.event_no * 16 + case a.kind when 'event' then 0 else 8 end + a.n

@@ -252,7 +252,7 @@ inner join base_event_neighbour as n on n.event_no = e.event_no
 inner join base_event_video as v on v.event_no = e.event_no
 inner join base_event_roster as o on o.event_no = e.event_no
 inner join base_event_player as a
-    on a.game_id = e.game_id and a.event_index = e.event_index and a.role = 'event_player_1'
+    on a.event_no = e.event_no and a.role = 'event_player_1'
 left join base_event_ice as i on i.event_no = e.event_no
 left join base_sequence as q on q.game_id = r.game_id and q.sequence_no = r.sequence_no
 left join base_event_cycle as y on y.event_no = e.event_no
