@@ -17,13 +17,28 @@ read as materialized (
         event.reuse,
         event.team_typed,
         player_team,
-        string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role,
+        player_role,
         left(lower(role_abrev), 1) as letter,
         jersey_number(player_game_number) as jersey
     from base_event_row as r
     join base_event_timed as event on event.game_id = r.game_id and event.row = r.event_row
     join raw.events as cell
         on cell.file_id = r.file_id and cell.row = r.row and cell.sub = r.sub
+),
+split as (
+    select player_role, string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role
+    from (select distinct player_role from read) as typed
+),
+word as materialized (
+    select
+        player_role,
+        case
+            when role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
+            then role[1]
+        end as kind_told,
+        case when role[2] = 'player' then whole_number(role[3]) end as n
+    from split
+    where role[1] in ('event', 'opp')
 ),
 named as materialized (
     select
@@ -35,18 +50,16 @@ named as materialized (
         reuse,
         jersey,
         case
-            when role[1] in ('event', 'opp') and (
-                role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
-            ) then role[1]
+            when kind_told is not null then kind_told
             when letter = 'e' then 'event'
             when letter = 'o' then 'opp'
             when not saved then null
             when side_code(player_team) = side_code(team_typed) then 'event'
             when side_code(player_team) <> side_code(team_typed) then 'opp'
         end as kind,
-        case when role[1] in ('event', 'opp') and role[2] = 'player' then whole_number(role[3]) end
-            as n
+        n
     from read
+    left join word using (player_role)
 ),
 crowded_event as (
     select game_id, event_row
