@@ -2,6 +2,8 @@
  * test_etl: whole runs on a real PostgreSQL and an invented league: modes,
  * selections, what is published, and that nothing is left of what fails.
  */
+#include <limits.h>
+
 #include "integration/etl_fixture.h"
 
 /* ---- tests */
@@ -221,14 +223,15 @@ with_file(const char *folder, const char *name, const char *text)
 {
 	static const char *const shared[] = {
 	    "contract", "findings", "functions"};
-	const char *dir = WORK "/sql", *full;
+	static char full[PATH_MAX];
+	const char *dir = WORK "/sql";
 	const char *const folders[] = {"base", "warehouse", folder};
 	const char **names;
 	size_t i, k, n;
 
 	ck_assert_int_eq(file_remove_tree(WORK, "sql", &e), 0);
 	ck_assert_int_eq(mkdir(dir, 0755), 0);
-	full = realpath(where.sql_dir, NULL);
+	ck_assert_ptr_nonnull(realpath(where.sql_dir, full));
 	for (i = 0; i < 3; i++)
 		ck_assert_int_eq(
 		    symlink(arena_printf(a, "%s/%s", full, shared[i]),
