@@ -109,7 +109,7 @@ tests: build $(UNIT) $(SQL) $(INTEGRATION) $(BUILD)/tests/bench/expat_baseline
 test: ## installs what is missing, builds, runs every test
 	@conf/packages.sh test
 	@$(MAKE) -s $(JOBS) tests
-	@BUILD="$(BUILD)" tests/run.sh unit sql integration parity
+	@BUILD="$(BUILD)" tests/run.sh unit docs sql integration parity
 
 .PHONY: unit
 unit: $(UNIT) ## the unit tests alone, a second

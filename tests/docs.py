@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""What the docs say exists: links, files, targets, routes, options of the command line.
+
+usage: docs.py    (in the root of the checkout; BUILD names the build directory)
+"""
+import glob
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+BUILD = os.environ.get("BUILD", "build")
+DOCS = ["README.md", *sorted(glob.glob("docs/*.md"))]
+passed, failures = 0, []
+
+
+def check(fact, text):
+    global passed
+    if fact:
+        passed += 1
+    else:
+        failures.append(text)
+
+
+def output(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def links_and_files(path, text):
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
+        check((pathlib.Path(path).parent / target).exists(), f"{path}: link to {target}")
+    for name in re.findall(r"`((?:src|sql|tests|conf|docs|assets|data/seeds|data/sample)/[\w./-]+)`", text):
+        check(os.path.exists(name) or glob.glob(name + "*"), f"{path}: file {name}")
+
+
+def targets(path, text):
+    known = set(re.findall(r"^  make (\S+)", output("make", "-s", "help"), re.M)) | {"help"}
+    for target in re.findall(r"^make ([a-z-]+)|`make ([a-z-]+)", text, re.M):
+        check((target[0] or target[1]) in known, f"{path}: target {target}")
+
+
+def routes(path, text):
+    source = pathlib.Path("src/routes/route.c").read_text()
+    known = [re.sub(r"\{[^}]*\}", "[^/]+", p) for p in re.findall(r'"(/api/[^"]*)"', source)]
+    for route in re.findall(r"(?:localhost:8000|GET|POST|PUT|DELETE)\s?(/api/[^\s`?\"']*)", text):
+        route = re.sub(r"\{[^}]*\}", "x", route)
+        check(any(re.fullmatch(k, route) for k in known), f"{path}: route {route}")
+
+
+def manual():
+    """Each sub-command and option that --help names stands in the man page."""
+    page = pathlib.Path("docs/benchsight.8").read_text().replace("\\-", "-")
+    program = f"{BUILD}/benchsight"
+    commands = re.findall(r"^  ([a-z]+) ", output(program, "--help"), re.M)
+    check(len(commands) >= 4, "benchsight --help names its commands")
+    for command in commands:
+        check(re.search(rf"\b{command}\b", page), f"docs/benchsight.8: command {command}")
+        for option in re.findall(r"--([a-z-]+)", output(program, command, "--help")):
+            check(re.search(rf"Fl -?{option}\b|--{option}\b", page), f"docs/benchsight.8: {command} --{option}")
+
+
+def main():
+    for path in DOCS:
+        text = pathlib.Path(path).read_text()
+        links_and_files(path, text)
+        targets(path, text)
+        routes(path, text)
+    manual()
+    print("\n".join(failures), end="\n" if failures else "")
+    print(f"docs: {passed} passed, {len(failures)} failed")
+    return 1 if failures else 0
+
+
+sys.exit(main())
