@@ -38,6 +38,9 @@ db_drop_notice(void *arg, const PGresult *res)
 	(void)res;
 }
 
+/* SQLSTATE of PostgreSQL's appendix A: lock_timeout has passed. */
+#define DB_LOCK_NOT_AVAILABLE "55P03"
+
 /* The first line of a message of libpq, without what follows. */
 static int
 db_fail_line(const char *message, struct err *e)
@@ -52,10 +55,14 @@ db_fail_line(const char *message, struct err *e)
 int
 db_fail(PGconn *conn, const PGresult *res, struct err *e)
 {
-	const char *text = NULL;
+	const char *text = NULL, *state = NULL;
 
-	if (res != NULL)
+	if (res != NULL) {
 		text = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+		state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+	}
+	if (state != NULL && strcmp(state, DB_LOCK_NOT_AVAILABLE) == 0)
+		return (err_set(e, ERR_BUSY, "%s", text));
 	if (text != NULL)
 		return (err_set(e, ERR_DATABASE, "%s", text));
 	if (res != NULL && *PQresultErrorMessage(res) != '\0')

@@ -62,7 +62,10 @@ void db_quote_text(struct buf *out, const char *text);
 /* Appends a value as one field of a COPY text row (NULL: \N). */
 void db_copy_field(struct buf *out, const char *value);
 
-/* Fills e from the connection or the result; returns -1 (ERR_DATABASE). */
+/*
+ * Fills e from the connection or the result; returns -1. ERR_DATABASE, or
+ * ERR_BUSY when a lock was not to be had within lock_timeout.
+ */
 int db_fail(PGconn *conn, const PGresult *res, struct err *e);
 
 /* Asks the server to stop what this connection runs; returns at once. */

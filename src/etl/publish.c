@@ -151,7 +151,7 @@ publish_swap(struct pipeline *p, struct err *e)
 		}
 		err_clear(e);
 		if ((rc = publish_try(p, buf_string(&sql), e)) == 0 ||
-		    strstr(e->text, "lock timeout") == NULL)
+		    e->code != ERR_BUSY)
 			break;
 		pipeline_log(p, ETL_INFO, "publish",
 		    "waiting for readers of the published tables");
