@@ -94,7 +94,8 @@ cluster_nap(int ms)
 
 /*
  * Brings the server up. A start may fail for a moment: the old server is
- * still ending, or its backends after a kill -9.
+ * still ending, or its backends after a kill -9. One that goes on running and
+ * has lost its socket (somebody removed the directory) is stopped first.
  */
 static int
 cluster_start_wait(struct cluster *c, const char *probe, struct err *e)
@@ -118,6 +119,9 @@ cluster_start_wait(struct cluster *c, const char *probe, struct err *e)
 			cluster_process_rotate(c->arena, &c->place);
 		} else
 			cluster_nap(100);
+		if (tries == CLUSTER_TRIES / 2 &&
+		    cluster_process_stop(c->arena, &c->place, e) == -1)
+			return (-1);
 		if (cluster_process_start(c->arena, &c->place, &s, e) == -1)
 			return (-1);
 	}
