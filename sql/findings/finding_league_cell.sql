@@ -5,6 +5,20 @@ with
 roster_day as materialized (
     select distinct date from raw.fact_gameroster
 ),
+-- Nearly all rows of the roster hold digits alone, so one look at a whole row comes first.
+roster_doubt as (
+    select *
+    from raw.fact_gameroster
+    where sub is not null
+        or translate(
+            concat(game_id, season, goals, assist, goals_against, pim, shutouts, games_played),
+            '0123456789', ''
+        ) <> ''
+        or greatest(
+            length(game_id), length(season), length(goals), length(assist),
+            length(goals_against), length(pim), length(shutouts), length(games_played)
+        ) > 9
+),
 unfit as (
     select 'dim_player' as sheet, file_id, row, cell.*
     from raw.dim_player
@@ -85,7 +99,7 @@ unfit as (
     where unfit_cell(type_name, value)
     union all
     select 'fact_gameroster' as sheet, file_id, row, cell.*
-    from raw.fact_gameroster
+    from roster_doubt
     cross join lateral (values
         ('game_id', 'integer', game_id),
         ('season', 'integer', season),

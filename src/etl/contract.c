@@ -150,6 +150,37 @@ contract_find(const struct contract *c, const char *name)
 	    bsearch(&key, c->table, c->tables, sizeof(key), contract_compare));
 }
 
+const char *
+contract_type_of(unsigned int oid)
+{
+	/* Numbers of src/include/catalog/pg_type.dat; they never change. */
+	static const struct {
+		unsigned int oid;
+		const char *name;
+	} types[] = {
+	    {16, "boolean"},
+	    {20, "bigint"},
+	    {21, "smallint"},
+	    {23, "integer"},
+	    {25, "text"},
+	    {700, "real"},
+	    {701, "double precision"},
+	    {1043, "character varying"},
+	    {1082, "date"},
+	    {1083, "time without time zone"},
+	    {1114, "timestamp without time zone"},
+	    {1184, "timestamp with time zone"},
+	    {1700, "numeric"},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		if (types[i].oid == oid)
+			return (types[i].name);
+	}
+	return ("another type");
+}
+
 int
 contract_check(const struct contract_table *t,
     const struct contract_built *built, const char **kind, struct err *e)

@@ -45,6 +45,12 @@ int contract_load(struct arena *a, const char *dir, struct contract *out,
 const struct contract_table *contract_find(
     const struct contract *c, const char *name);
 
+/*
+ * The type of a result's column, by its number in pg_type, as format_type
+ * spells it; "another type" for one that no column of ours may have.
+ */
+const char *contract_type_of(unsigned int oid);
+
 /* What a table turned out to be. */
 struct contract_built {
 	const struct contract_column *column;

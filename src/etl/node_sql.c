@@ -63,10 +63,9 @@ node_sql_build(
 	db_quote_name(out, n->name);
 	buf_text(out, " is ");
 	db_quote_text(out, n->title);
-	buf_text(out, ";\nselect attname, format_type(atttypid, atttypmod) "
-		      "from pg_attribute where attrelid = '");
+	buf_text(out, ";\nselect * from ");
 	db_quote_name(out, n->name);
-	buf_text(out, "'::regclass and attnum > 0 order by attnum");
+	buf_text(out, " limit 0");
 }
 
 void

@@ -10,8 +10,8 @@
 #include "etl/graph.h"
 
 /*
- * Creates, keys, indexes, analyzes, comments; the last statement lists the
- * columns: name, type, in order. A seed has `copy … from stdin` in between.
+ * Creates, keys, indexes, analyzes, comments; the last statement returns no
+ * row but the columns: name, type, in order. A seed has `copy … from stdin` in between.
  * t: the table of the contract that a seed has the rows of; else not used.
  */
 void node_sql_build(struct buf *out, const struct graph_node *n,

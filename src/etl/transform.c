@@ -285,9 +285,9 @@ transform_check(struct transform *t, const struct transform_piece *x,
 	if (x->table == NULL)
 		return (err_set(e, ERR_UNEXPECTED,
 		    "%s: no table of the contract", x->node->name));
-	for (i = 0; i < PQntuples(res) && i < TRANSFORM_COLUMNS; i++) {
-		column[i].name = PQgetvalue(res, i, 0);
-		column[i].type = PQgetvalue(res, i, 1);
+	for (i = 0; i < PQnfields(res) && i < TRANSFORM_COLUMNS; i++) {
+		column[i].name = PQfname(res, i);
+		column[i].type = contract_type_of(PQftype(res, i));
 	}
 	built.columns = (size_t)i;
 	if (contract_check(x->table, &built, &kind, e) == 0)

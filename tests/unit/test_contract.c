@@ -149,6 +149,15 @@ START_TEST(an_empty_contract_finds_nothing)
 }
 END_TEST
 
+START_TEST(types_are_named_by_their_numbers)
+{
+	ck_assert_str_eq(contract_type_of(25), "text");
+	ck_assert_str_eq(contract_type_of(701), "double precision");
+	ck_assert_str_eq(contract_type_of(1184), "timestamp with time zone");
+	ck_assert_str_eq(contract_type_of(2950), "another type");
+}
+END_TEST
+
 static Suite *
 suite_contract(void)
 {
@@ -163,6 +172,7 @@ suite_contract(void)
 	tcase_add_loop_test(
 	    t, a_difference_is_named, 0, sizeof(built) / sizeof(built[0]));
 	tcase_add_test(t, an_empty_contract_finds_nothing);
+	tcase_add_test(t, types_are_named_by_their_numbers);
 	suite_add_tcase(s, t);
 	return (s);
 }

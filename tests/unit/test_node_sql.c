@@ -43,9 +43,7 @@ START_TEST(a_table_is_made_keyed_indexed_and_commented)
 	    "create index on \"dim_x\" (b, c);\n"
 	    "analyze \"dim_x\" (b, c);\n"
 	    "comment on table \"dim_x\" is 'it''s x.';\n"
-	    "select attname, format_type(atttypid, atttypmod) from "
-	    "pg_attribute where attrelid = '\"dim_x\"'::regclass and attnum > "
-	    "0 order by attnum");
+	    "select * from \"dim_x\" limit 0");
 }
 END_TEST
 
