@@ -24,7 +24,7 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN{printf "%.2f", a / b}'; }
 etl() {
 	began=$(now)
 	/usr/bin/time -a -o "$work/memory" -f %M "$build/benchsight" etl \
-		--data "$league" --out "$work/out" "$@" >/dev/null 2>>"$work/log"
+		--data "$league" --out "$work/out" "$@" 9>&- >/dev/null 2>>"$work/log"
 	since "$began"
 	echo
 }
@@ -36,9 +36,9 @@ began=$(now)
 echo "private PostgreSQL, start and stop: $(since "$began") s"
 
 # Holding the users' lock keeps PostgreSQL running between the runs.
-flock -s "$work/data/postgres/users.lock" sleep 3600 &
-holder=$!
-trap 'kill $holder 2>/dev/null; wait $holder 2>/dev/null; "$build/benchsight" check >/dev/null 2>&1' EXIT INT TERM
+exec 9>>"$work/data/postgres/users.lock"
+flock -s 9
+trap 'exec 9>&-; "$build/benchsight" check >/dev/null 2>&1' EXIT
 etl >/dev/null
 : >"$work/memory"
 
