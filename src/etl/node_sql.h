@@ -11,8 +11,9 @@
 
 /*
  * Creates, keys, indexes, analyzes, comments; the last statement returns no
- * row but the columns: name, type, in order. A seed has `copy … from stdin` in between.
- * t: the table of the contract that a seed has the rows of; else not used.
+ * row but the columns: name, type, in order. A seed has `copy … from stdin` in
+ * between. t: the table of the contract that a seed has the rows of; else not
+ * used.
  */
 void node_sql_build(struct buf *out, const struct graph_node *n,
     const struct contract_table *t);
