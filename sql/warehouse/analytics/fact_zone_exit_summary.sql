@@ -1,0 +1,58 @@
+-- fact_zone_exit_summary: how a player leaves the defensive zone in a game (warehouse page 40, 5).
+-- Attempts are successes and failures alike; keep-ins are neither. A tracker who marks no failure
+-- in the whole game says nothing about failures, so they and the rate are unknown then.
+-- grain: one row per game and player with an attempt in periods 1 to 4
+-- key: zone_exit_key
+-- by: game
+with
+attempts as (
+    select
+        a.game_id,
+        a.player_id,
+        c.is_zone_exit and c.is_controlled as is_controlled,
+        c.is_zone_exit and coalesce(c.event_detail_2 in (
+            'ZoneExit_Clear', 'ZoneExit_Chip', 'ZoneExit_Lob', 'ZoneExit_PenaltyKillClear'
+        ), false) as is_clear,
+        e.successful,
+        coalesce(
+            bool_or(e.successful = 'u') over (partition by a.game_id), false
+        ) as failures_recorded
+    from base_event_flag as e
+    inner join base_event_code as c on c.code_no = e.code_no
+    inner join base_event_player as a
+        on a.event_no = e.event_no and a.role = 'event_player_1'
+    where e.period <= 4
+        and c.event_type = 'Zone_Entry_Exit'
+        and c.event_detail in ('Zone_Exit', 'Zone_Exit_Failed')
+),
+
+added as (
+    select
+        game_id,
+        player_id,
+        failures_recorded,
+        count(*) as total,
+        count(*) filter (where is_controlled) as controlled,
+        count(*) filter (where is_clear) as clear,
+        count(*) filter (where successful = 's') as succeeded,
+        count(*) filter (where successful = 'u') as failed
+    from attempts
+    where player_id is not null
+    group by game_id, player_id, failures_recorded
+)
+
+select
+    p.player_id || '_' || p.game_id::text as zone_exit_key,
+    p.game_id,
+    p.player_id,
+    p.total::integer as total_exits,
+    p.controlled::integer as controlled_exits,
+    p.clear::integer as clear_exits,
+    case when p.failures_recorded then p.failed::integer end as failed_exits,
+    case when p.failures_recorded then
+        100 * p.succeeded::double precision / nullif(p.succeeded + p.failed, 0)
+    end as exit_success_rate,
+    u.started_at as _export_timestamp
+from added as p
+cross join run_parameter as u
+order by p.game_id, p.player_id collate "C"
