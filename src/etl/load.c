@@ -1,26 +1,23 @@
 /*
  * load: a piece is a table. Rows come as the bytes of the file, so they are
- * written as they are.
+ * written as they are. A file that would not change is not written anew.
  */
 #include "etl/load.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "core/buf.h"
 #include "core/clock.h"
 #include "db/db.h"
 #include "etl/node_sql.h"
 #include "etl/output.h"
-
-#define LOAD_BUFFER (64UL * 1024)
+#include "io/revision.h"
 
 struct load_piece {
 	const struct contract_table *table;
-	const char *path;
-	FILE *file; /* while it is written */
+	const char *path;     /* in .next */
+	const char *old_path; /* of the published file; NULL: write anyway */
+	struct revision file;
 	bool begun;
 };
 
@@ -46,16 +43,14 @@ load_next(void *arg)
 static int
 load_start(void *arg, void *piece, PGconn *conn, struct err *e)
 {
-	struct load *l = arg;
 	struct load_piece *x = piece;
 	struct buf sql;
 	int rc = 0;
 
+	(void)arg;
 	x->begun = true;
-	if ((x->file = fopen(x->path, "we")) == NULL)
-		return (err_set_errno(e, ERR_UNEXPECTED, "%s", x->path));
-	(void)setvbuf(x->file, arena_alloc(l->p->arena, LOAD_BUFFER), _IOFBF,
-	    LOAD_BUFFER);
+	if (revision_open(&x->file, x->old_path, x->path, e) == -1)
+		return (-1);
 	buf_init(&sql, BUF_MAX_SQL);
 	node_sql_export(&sql, x->table);
 	if (PQsendQuery(conn, buf_string(&sql)) != 1)
@@ -70,9 +65,7 @@ load_copied(void *arg, void *piece, const char *data, int len, struct err *e)
 	struct load_piece *x = piece;
 
 	(void)arg;
-	if (fwrite(data, 1, (size_t)len, x->file) != (size_t)len)
-		return (err_set_errno(e, ERR_UNEXPECTED, "%s", x->path));
-	return (0);
+	return (revision_write(&x->file, data, (size_t)len, e));
 }
 
 static int
@@ -92,11 +85,10 @@ load_done(void *arg, void *piece, struct err *e)
 {
 	struct load *l = arg;
 	struct load_piece *x = piece;
-	FILE *file = x->file;
 
-	x->file = NULL;
-	if (fclose(file) != 0)
-		return (err_set_errno(e, ERR_UNEXPECTED, "%s", x->path));
+	if (revision_end(&x->file, e) == -1)
+		return (-1);
+	revision_close(&x->file);
 	pipeline_progress(l->p, 1, NULL);
 	return (0);
 }
@@ -125,6 +117,10 @@ load_collect(struct load *l)
 		x->table = contract_find(&p->contract, p->graph.node[i]->name);
 		x->path = arena_printf(p->arena, "%s/" OUTPUT_NEXT "/%s.csv",
 		    p->o->output_dir, p->graph.node[i]->name);
+		/* A wipe keeps what .next names: all of them must be there. */
+		if (!p->o->wipe)
+			x->old_path = arena_printf(p->arena, "%s/%s.csv",
+			    p->o->output_dir, p->graph.node[i]->name);
 	}
 }
 
@@ -155,10 +151,8 @@ load_files(struct pipeline *p, struct err *e)
 	rc = output_begin(p->o->output_dir, e);
 	if (rc == 0)
 		rc = lanes_run(&p->lanes, &work, e);
-	for (i = 0; i < l.pieces; i++) {
-		if (l.piece[i].file != NULL)
-			(void)fclose(l.piece[i].file);
-	}
+	for (i = 0; i < l.pieces; i++)
+		revision_close(&l.piece[i].file);
 	step.state = rc == 0 ? ETL_STEP_COMPLETED : ETL_STEP_FAILED;
 	step.rows = p->rows;
 	step.duration_ms = clock_monotonic_ms() - begun;
