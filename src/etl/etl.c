@@ -1,7 +1,7 @@
 /*
  * etl: the phases of a run in order, and what is left when one of them fails:
- * nothing. The work itself is in selection, extract, transform, check, load
- * and publish.
+ * nothing. The work itself is in selection, extract, transform, check, load,
+ * publish and tidy.
  */
 #include "etl/etl.h"
 
@@ -16,6 +16,7 @@
 #include "etl/pipeline.h"
 #include "etl/publish.h"
 #include "etl/selection.h"
+#include "etl/tidy.h"
 #include "etl/transform.h"
 
 static void
@@ -59,15 +60,9 @@ etl_extract(struct pipeline *p, struct selection *s, struct err *e)
 	    .file_started = etl_file_started,
 	    .file_done = etl_file_done};
 	struct extract_result read = {0};
-	size_t i, files = 0;
 	int rc;
 
 	rc = extract_files(&options, &s->list, &hooks, &read, e);
-	for (i = 0; rc == 0 && i < s->list.count; i++)
-		files += read.file_id[i] != 0;
-	/* Plans need to know how many rows a file has. */
-	if (rc == 0 && read.reused < files)
-		rc = db_none(p->conn, "raw_analyze", 0, NULL, e);
 	if (rc == 0)
 		rc = selection_apply(p, s, &read, e);
 	extract_result_cleanup(&read);
@@ -136,7 +131,7 @@ etl_publish(struct pipeline *p, struct err *e)
 	    .duration_ms = -1};
 	int64_t begun = clock_monotonic_ms();
 
-	if (load_files(p, e) == -1 ||
+	if (load_files(p, e) == -1 || tidy_steps(p, e) == -1 ||
 	    output_mark(p->o->output_dir, p->data_version, p->o->wipe, e) == -1)
 		return (-1);
 	pipeline_step(p, &step);
@@ -162,7 +157,7 @@ etl_tidy(struct pipeline *p)
 
 	if (p->o->mode != ETL_TEST && output_finish(p->o->output_dir, &e) == -1)
 		pipeline_log(p, ETL_ERROR, "data/output", "%s", e.text);
-	if (publish_sweep(p, &e) == -1)
+	if (tidy_replaced(p, &e) == -1)
 		pipeline_log(p, ETL_WARNING, NULL, "%s", e.text);
 }
 

@@ -83,24 +83,6 @@ publish_result(struct pipeline *p, bool published)
 	return (json);
 }
 
-/* Steps and parameters; the functions go with what is left of the schema. */
-static void
-publish_drop_steps(struct pipeline *p, struct buf *sql)
-{
-	size_t i;
-
-	buf_text(sql, "select app.publish_files();\n"
-		      "drop table run_parameter, run_file");
-	for (i = 0; i < p->graph.count; i++) {
-		if (p->graph.node[i]->kind != GRAPH_BASE &&
-		    p->graph.node[i]->kind != GRAPH_FINDING)
-			continue;
-		buf_text(sql, ", ");
-		db_quote_name(sql, p->graph.node[i]->name);
-	}
-	buf_text(sql, ";\n");
-}
-
 /* Everything but the hook: locks, names, the row of the publication. */
 static int
 publish_move(struct pipeline *p, struct err *e)
@@ -141,9 +123,10 @@ publish_swap(struct pipeline *p, struct err *e)
 	buf_init(&sql, BUF_MAX_SQL);
 	buf_printf(&sql,
 	    "begin; set local synchronous_commit = on; "
-	    "set local lock_timeout = %d;\n",
+	    "set local lock_timeout = %d;\n"
+	    "select app.publish_files();\n"
+	    "drop table run_parameter, run_file;\n",
 	    PUBLISH_LOCK_MS);
-	publish_drop_steps(p, &sql);
 	for (;;) {
 		if (pipeline_stopped(p)) {
 			rc = err_set(e, ERR_CANCELLED, "cancelled");
@@ -173,14 +156,4 @@ publish_nothing(struct pipeline *p, struct err *e)
 		-1)
 		return (-1);
 	return (db_script(p->conn, "commit", e));
-}
-
-int
-publish_sweep(struct pipeline *p, struct err *e)
-{
-	const char *schema[] = {p->schema};
-
-	if (db_none(p->conn, "publish_drop_old", 1, schema, e) == -1)
-		return (-1);
-	return (db_none(p->conn, "raw_sweep", 1, &p->files, e));
 }

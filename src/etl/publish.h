@@ -13,16 +13,12 @@
 int publish_prepare(struct pipeline *p, struct err *e) ERR_CHECKED;
 
 /*
- * Drops what is no table of the warehouse, puts the build schema in the place
- * of the old warehouse and calls the publish hook, all or nothing. Waits
- * for readers of the old tables a moment at a time.
+ * Puts the build schema in the place of the old warehouse and calls the publish
+ * hook, all or nothing. Waits for readers of the old tables a moment at a time.
  */
 int publish_swap(struct pipeline *p, struct err *e) ERR_CHECKED;
 
 /* Mode test: completes the job, publishes nothing. */
 int publish_nothing(struct pipeline *p, struct err *e) ERR_CHECKED;
-
-/* Drops the tables that were replaced, and raw rows that nobody reads. */
-int publish_sweep(struct pipeline *p, struct err *e) ERR_CHECKED;
 
 #endif
