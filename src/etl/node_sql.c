@@ -27,12 +27,27 @@ node_sql_seed(
 	buf_text(out, " from stdin with (format csv, header true);\n");
 }
 
+/* All findings go to one table: a table for each would cost more than they. */
+static void
+node_sql_finding(struct buf *out, const struct graph_node *n)
+{
+	buf_text(out, "insert into finding (node, severity, kind, game_id, "
+		      "file, sheet, \"row\", column_name, value, message) "
+		      "select ");
+	db_quote_text(out, n->name);
+	buf_printf(out, ", found.* from (\n%s\n) as found", n->body);
+}
+
 void
 node_sql_build(
     struct buf *out, const struct graph_node *n, const struct contract_table *t)
 {
 	size_t i;
 
+	if (n->kind == GRAPH_FINDING) {
+		node_sql_finding(out, n);
+		return;
+	}
 	if (n->seed != NULL)
 		node_sql_seed(out, n, t);
 	else {
@@ -76,37 +91,6 @@ node_sql_bad_keys(struct buf *out, const struct graph_node *n)
 	    "concat_ws(', ', %s) as one from (\n%s\n) as built group by %s "
 	    "having count(*) > 1 or not (row(%s) is not null)) as bad",
 	    n->key, n->body, n->key, n->key);
-}
-
-void
-node_sql_findings(struct buf *out, const struct graph *g)
-{
-	size_t i, count = 0;
-
-	buf_text(out,
-	    "select severity, kind, game_id, file, sheet, \"row\", column_name,"
-	    " value, message, of_kind from (select *, "
-	    "row_number() over (partition by kind order by game_id nulls first,"
-	    " file, sheet, \"row\", column_name, value, message) as place, "
-	    "count(*) over (partition by kind) as of_kind from (\n");
-	for (i = 0; i < g->count; i++) {
-		if (g->node[i]->kind != GRAPH_FINDING || !g->node[i]->wanted)
-			continue;
-		buf_printf(out,
-		    "%sselect severity, kind, game_id, file, sheet, \"row\", "
-		    "column_name, left(value, 100) as value, message from ",
-		    count++ == 0 ? "" : "\nunion ");
-		db_quote_name(out, g->node[i]->name);
-	}
-	if (count == 0)
-		buf_text(out,
-		    "select ''::text as severity, ''::text as kind, "
-		    "0 as game_id, ''::text as file, ''::text as sheet, "
-		    "0 as \"row\", ''::text as column_name, ''::text as value,"
-		    " ''::text as message where false");
-	buf_text(out, "\n) as every) as ranked where place <= 1000 "
-		      "order by game_id nulls first, file, sheet, \"row\", "
-		      "kind, column_name, value, message");
 }
 
 void

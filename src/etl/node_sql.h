@@ -21,9 +21,6 @@ void node_sql_build(struct buf *out, const struct graph_node *n,
 /* Rows whose key is shared or empty: how many, and one of the keys. */
 void node_sql_bad_keys(struct buf *out, const struct graph_node *n);
 
-/* All findings, each once, in order; kept of a kind: the first 1000. */
-void node_sql_findings(struct buf *out, const struct graph *g);
-
 /* A check: how many rows it returns, and the first. */
 void node_sql_check(struct buf *out, const struct graph_node *n);
 

@@ -150,7 +150,11 @@ transform_prepare(struct pipeline *p, struct err *e)
 		       "path text, kind text, game_id integer);\n"
 		       "create table run_parameter (mode text, "
 		       "game_ids integer[], exclude_game_ids integer[], "
-		       "started_at timestamptz, export_pii boolean);\n");
+		       "started_at timestamptz, export_pii boolean);\n"
+		       "create table finding (node text, severity text, "
+		       "kind text, game_id integer, file text, sheet text, "
+		       "\"row\" integer, column_name text, value text, "
+		       "message text);\n");
 	if (transform_functions(p, &sql, e) == 0 &&
 	    buf_check(&sql, "sql/functions", e) == 0 &&
 	    db_script(p->conn, buf_string(&sql), e) == 0 &&
@@ -430,19 +434,11 @@ int
 transform_findings(struct pipeline *p, struct err *e)
 {
 	struct etl_finding f;
-	struct buf sql;
 	PGresult *res;
 	int i, k;
 
-	buf_init(&sql, BUF_MAX_SQL);
-	node_sql_findings(&sql, &p->graph);
-	res = PQexec(p->conn, buf_string(&sql));
-	buf_cleanup(&sql);
-	if (PQresultStatus(res) != PGRES_TUPLES_OK) {
-		(void)db_fail(p->conn, res, e);
-		PQclear(res);
+	if (db_rows(p->conn, "run_findings", 0, NULL, &res, e) == -1)
 		return (err_context(e, "findings"));
-	}
 	for (i = 0; i < PQntuples(res); i++) {
 		f = (struct etl_finding){.severity = PQgetvalue(res, i, 0),
 		    .kind = PQgetvalue(res, i, 1),

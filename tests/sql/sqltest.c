@@ -325,10 +325,15 @@ expect(struct sqltest *t, const struct block *b, struct err *e)
 		    &sql, arena_strndup(t->arena, name, strcspn(name, "|")));
 		buf_text(&sql, "::text");
 	}
-	buf_printf(&sql,
-	    " from build_sqltest.%s%s order by %s) "
-	    "to stdout with (format csv)",
-	    x.node, x.where, x.by);
+	if (strncmp(x.node, "finding_", 8) == 0)
+		buf_printf(&sql,
+		    " from (select * from build_sqltest.finding "
+		    "where node = '%s') as found",
+		    x.node);
+	else
+		buf_printf(&sql, " from build_sqltest.%s", x.node);
+	buf_printf(
+	    &sql, "%s order by %s) to stdout with (format csv)", x.where, x.by);
 	rc = query_csv(t, buf_string(&sql), &got, e);
 	buf_cleanup(&sql);
 	if (rc == -1)

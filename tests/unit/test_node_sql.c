@@ -91,30 +91,17 @@ START_TEST(bad_keys_are_counted)
 }
 END_TEST
 
-START_TEST(findings_of_all_nodes_are_united)
+START_TEST(findings_go_to_one_table_with_their_node)
 {
-	struct arena *a = arena_new();
-	struct graph g;
-	struct err e;
+	struct graph_node n = {
+	    .name = "finding_a", .kind = GRAPH_FINDING, .body = "select 1"};
 
-	graph_init(&g, a);
-	node_sql_findings(&sql, &g);
-	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "where false"));
-	ck_assert_int_eq(graph_add(&g, GRAPH_FINDING, "finding_a.sql",
-			     "-- finding_a: x\nselect 1", &e),
-	    0);
-	ck_assert_int_eq(graph_add(&g, GRAPH_FINDING, "finding_b.sql",
-			     "-- finding_b: x\nselect 1", &e),
-	    0);
-	ck_assert_int_eq(graph_add(&g, GRAPH_BASE, "base_a.sql",
-			     "-- base_a: x\nselect 1", &e),
-	    0);
-	buf_reset(&sql);
-	node_sql_findings(&sql, &g);
-	ck_assert_ptr_null(strstr(buf_string(&sql), "base_a"));
-	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "\"finding_a\"\nunion"));
-	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "\"finding_b\""));
-	arena_free(a);
+	node_sql_build(&sql, &n, NULL);
+	ck_assert_ptr_nonnull(
+	    strstr(buf_string(&sql), "insert into finding (node, severity"));
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql),
+	    "select 'finding_a', found.* from (\nselect 1\n) as found"));
+	ck_assert_ptr_null(strstr(buf_string(&sql), "create table"));
 }
 END_TEST
 
@@ -160,7 +147,7 @@ suite_node_sql(void)
 	tcase_add_test(t, a_step_is_only_made);
 	tcase_add_test(t, a_seed_has_the_columns_of_the_contract);
 	tcase_add_test(t, bad_keys_are_counted);
-	tcase_add_test(t, findings_of_all_nodes_are_united);
+	tcase_add_test(t, findings_go_to_one_table_with_their_node);
 	tcase_add_test(t, checks_and_links_give_a_number_and_an_example);
 	tcase_add_test(t, an_export_spells_booleans_out);
 	suite_add_tcase(s, t);
