@@ -25,9 +25,13 @@ read as materialized (
     join raw.events as cell
         on cell.file_id = r.file_id and cell.row = r.row and cell.sub = r.sub
 ),
+-- Few words stand in many rows: each is split once.
+typed as materialized (
+    select distinct player_role from read
+),
 split as (
     select player_role, string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role
-    from (select distinct player_role from read) as typed
+    from typed
 ),
 word as materialized (
     select

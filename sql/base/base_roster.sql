@@ -4,27 +4,29 @@
 -- read. player_position is the sheet's: where he really stood, the ice tells later.
 -- grain: one row per game and player
 with
-given as materialized (
-    select raw.*, text_integer(raw.game_id) as game
-    from raw.fact_gameroster as raw
-    where file_id in (select file_id from run_file)
+given as not materialized (
+    select * from raw.fact_gameroster where file_id = any (array(select file_id from run_file))
 ),
 repeated as (
-    select game, player_id, min(row) as first_row
+    select text_integer(game_id) as game, player_id, min(row) as first_row
     from given
     group by game, player_id
     having count(*) > 1
 ),
+-- Offset 0: the number of the game is read once a row, not once a join.
+numbered as (
+    select *, text_integer(game_id) as game from given offset 0
+),
 roster as (
     select *
-    from given
+    from numbered
     where game is not null
         and player_id is not null
         and not exists (
             select
             from repeated
-            where repeated.game = given.game
-                and repeated.player_id = given.player_id
+            where repeated.game = numbered.game
+                and repeated.player_id = numbered.player_id
                 and first_row < row
         )
 ),

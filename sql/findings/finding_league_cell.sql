@@ -2,22 +2,22 @@
 -- and games_played beyond 1 (page 42, 7.1). Values of personal columns are not shown.
 -- grain: one row per cell
 with
-roster_day as materialized (
-    select distinct date from raw.fact_gameroster
+-- The roster is long and holds few different games, seasons and dates: each is looked at once.
+roster_game as materialized (
+    select distinct game_id, season, date from raw.fact_gameroster
 ),
--- Nearly all rows of the roster hold digits alone, so one look at a whole row comes first.
 roster_doubt as (
     select *
     from raw.fact_gameroster
     where sub is not null
-        or translate(
-            concat(game_id, season, goals, assist, goals_against, pim, shutouts, games_played),
-            '0123456789', ''
-        ) <> ''
-        or greatest(
-            length(game_id), length(season), length(goals), length(assist),
-            length(goals_against), length(pim), length(shutouts), length(games_played)
-        ) > 9
+        or goals is not null and text_integer(goals) is null
+        or assist is not null and text_integer(assist) is null
+        or goals_against is not null and text_integer(goals_against) is null
+        or pim is not null and text_integer(pim) is null
+        or shutouts is not null and text_integer(shutouts) is null
+        or games_played is not null and text_integer(games_played) is null
+        or game_id in (select game_id from roster_game where unfit_cell('integer', game_id))
+        or season in (select season from roster_game where unfit_cell('integer', season))
 ),
 unfit as (
     select 'dim_player' as sheet, file_id, row, cell.*
@@ -115,7 +115,7 @@ unfit as (
     union all
     select 'fact_gameroster' as sheet, file_id, row, 'date', 'date', date
     from raw.fact_gameroster
-    where date in (select date from roster_day where unfit_cell('date', date))
+    where date in (select date from roster_game where unfit_cell('date', date))
     union all
     select 'fact_leadership' as sheet, file_id, row, cell.*
     from raw.fact_leadership
@@ -173,7 +173,7 @@ doubtful as (
         left(games_played, 100),
         null
     from raw.fact_gameroster
-    where text_integer(games_played) not between 0 and 1
+    where games_played not in ('0', '1') and text_integer(games_played) not between 0 and 1
 )
 select
     'warning' as severity,

@@ -63,12 +63,18 @@ static int
 contract_table(struct arena *a, const struct json *names,
     const struct json *types, struct contract_table *out, struct err *e)
 {
-	const struct json *name, *type;
+	const struct json *name, *of, *type, *next;
 
 	out->name = names->key;
 	out->column = arena_alloc(a, (names->count + 1) * sizeof(*out->column));
+	of = json_get(types, names->key);
+	next = of == NULL ? NULL : of->child;
 	for (name = names->child; name != NULL; name = name->next) {
-		type = json_get(json_get(types, names->key), name->text);
+		/* Both files have the same order, as a rule. */
+		type = next;
+		if (type == NULL || strcmp(type->key, name->text) != 0)
+			type = json_get(of, name->text);
+		next = type == NULL ? NULL : type->next;
 		if (type == NULL || type->type != JSON_STRING)
 			return (err_set(e, ERR_CONFIG,
 			    "contract: %s.%s has no type", names->key,

@@ -45,6 +45,8 @@ struct extract_run {
 	size_t *order;		    /* places in the list, largest first */
 	size_t count;
 	atomic_size_t next;
+	atomic_size_t games_left; /* files of games that are not done */
+	atomic_bool games_read;	  /* one of them was read anew */
 	atomic_bool failed;
 	pthread_mutex_t lock; /* the first error, sums */
 	struct err e;
@@ -238,6 +240,27 @@ read_file(struct extract_file *f, struct file_hash *hash, struct err *e)
 	return (add_unreadable(f, hash, &reason, e));
 }
 
+/*
+ * Plans need to know how many rows a file has. The sheets of the league are
+ * counted after it, those of the games after the last one, while other
+ * threads may still read.
+ */
+static int
+count_rows(struct extract_run *r, const struct extract_file *f, bool read_anew,
+    struct err *e)
+{
+	if (f->in->kind == INPUT_LEAGUE)
+		return (read_anew
+			    ? db_none(f->conn, "raw_analyze_league", 0, NULL, e)
+			    : 0);
+	if (read_anew)
+		atomic_store(&r->games_read, true);
+	if (atomic_fetch_sub(&r->games_left, 1) > 1 ||
+	    !atomic_load(&r->games_read))
+		return (0);
+	return (db_none(f->conn, "raw_analyze_games", 0, NULL, e));
+}
+
 /* One file of the list, from looking at it to its commit. */
 static int
 run_file(struct extract_run *r, PGconn *conn, size_t place, struct err *e)
@@ -270,6 +293,8 @@ run_file(struct extract_run *r, PGconn *conn, size_t place, struct err *e)
 	else
 		rc = read_file(&f, &hash, e);
 	if (rc == -1)
+		goto out;
+	if ((rc = count_rows(r, &f, known == 0, e)) == -1)
 		goto out;
 	r->out->file_id[place] = known == 1 ? id : strtoll(f.file_id, NULL, 10);
 	(void)pthread_mutex_lock(&r->lock);
@@ -365,8 +390,10 @@ extract_files(const struct extract_options *o, const struct input_list *in,
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 	}
 	for (i = 0; i < in->count; i++)
-		if (formats[in->file[i].kind].read != NULL)
+		if (formats[in->file[i].kind].read != NULL) {
 			r.order[r.count++] = i;
+			r.games_left += in->file[i].kind != INPUT_LEAGUE;
+		}
 	qsort_r(
 	    r.order, r.count, sizeof(*r.order), by_size, (void *)(uintptr_t)in);
 	(void)pthread_mutex_init(&r.lock, NULL);
