@@ -1,0 +1,55 @@
+-- fact_h2h: two skaters of one side who were on the ice together, and what happened then
+-- (warehouse page 20, 5). player_1_id is the first in the order of text.
+-- grain: one row per game and pair of team-mates; home before away
+-- key: h2h_key
+-- by: game
+with
+skater as (
+    select *
+    from fact_shift_players
+    where player_id is not null and position <> 'G' and period between 1 and 4
+),
+pair as (
+    select
+        one.game_id,
+        one.player_id as player_1_id,
+        two.player_id as player_2_id,
+        one.venue,
+        max(one.season_id) as season_id,
+        count(*)::integer as shifts_together,
+        sum(one.shift_duration) as toi_together,
+        sum(one.gf)::integer as goals_for,
+        sum(one.ga)::integer as goals_against,
+        sum(one.pm)::integer as plus_minus,
+        sum(one.cf)::integer as corsi_for,
+        sum(one.ca)::integer as corsi_against,
+        max(one.home_team_id) as home_team_id,
+        max(one.away_team_id) as away_team_id,
+        max(one.venue_id) as venue_id
+    from skater as one
+    join skater as two
+        on two.shift_id = one.shift_id
+        and two.venue = one.venue
+        and two.player_id > one.player_id
+    group by one.game_id, one.venue, one.player_id, two.player_id
+)
+select
+    'H2H_' || game_id || '_' || player_1_id || '_' || player_2_id as h2h_key,
+    game_id,
+    season_id,
+    player_1_id,
+    player_2_id,
+    venue,
+    shifts_together,
+    toi_together,
+    goals_for,
+    goals_against,
+    plus_minus,
+    corsi_for,
+    corsi_against,
+    100 * corsi_for::double precision / nullif(corsi_for + corsi_against, 0) as cf_pct,
+    home_team_id,
+    away_team_id,
+    venue_id
+from pair
+order by game_id, venue desc, player_1_id, player_2_id

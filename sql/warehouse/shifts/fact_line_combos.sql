@@ -1,0 +1,62 @@
+-- fact_line_combos: forward lines and defence pairs (warehouse page 20, 6): the set of players in
+-- the forward slots of a shift if there are at least two, and in the defence slots if there are
+-- two. A number that is not on the roster is # and the number.
+-- grain: one row per game, side, kind and set; home before away, forwards before defence
+-- key: line_combo_key
+-- by: game
+with
+member as (
+    select distinct
+        shift_id,
+        side,
+        left(position, 1) as kind,
+        coalesce(player_id, '#' || jersey) as who
+    from base_lineup_player
+    where left(position, 1) in ('F', 'D') and period between 1 and 4
+),
+combination as (
+    select shift_id, side, kind, array_agg(who order by who) as members
+    from member
+    group by shift_id, side, kind
+    having count(*) >= 2
+),
+played as (
+    select
+        shift.game_id,
+        side as venue,
+        kind,
+        members,
+        max(season_id) as season_id,
+        count(*)::integer as shifts,
+        sum(shift_duration) as toi_together,
+        sum(case side when 'home' then home_gf_all else away_gf_all end)::integer as goals_for,
+        sum(case side when 'home' then home_ga_all else away_ga_all end)::integer
+            as goals_against,
+        sum(case side when 'home' then cf else ca end)::integer as corsi_for,
+        sum(case side when 'home' then ca else cf end)::integer as corsi_against,
+        max(home_team_id) as home_team_id,
+        max(away_team_id) as away_team_id
+    from combination
+    join fact_shifts as shift using (shift_id)
+    group by shift.game_id, side, kind, members
+)
+select
+    'LC_' || game_id || '_' || venue || '_' || kind || '_' || array_to_string(members, '_')
+        as line_combo_key,
+    game_id,
+    season_id,
+    venue,
+    case kind when 'F' then 'forward' else 'defense' end as combo_type,
+    case kind when 'F' then array_to_string(members, ',') end as forward_combo,
+    case kind when 'D' then array_to_string(members, ',') end as defense_combo,
+    shifts,
+    toi_together,
+    goals_for,
+    goals_against,
+    corsi_for,
+    corsi_against,
+    home_team_id,
+    away_team_id,
+    case venue when 'home' then 'VN01' else 'VN02' end as venue_id
+from played
+order by game_id, venue desc, kind desc, members
