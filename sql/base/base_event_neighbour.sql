@@ -159,6 +159,7 @@ select
         case next_sog % 2 when 1 then 'goal' else 'save' end
     end as next_sog_result,
     next_sog / 2 as next_sog_order,
+    coalesce(next_own_sog = next_sog, false) as is_next_sog_own,
     clock - next_own_sog_clock as time_to_next_own_sog,
     case when next_own_sog is not null then
         case next_own_sog % 2 when 1 then 'goal' else 'shot' end

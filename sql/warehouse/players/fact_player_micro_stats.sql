@@ -1,0 +1,56 @@
+-- fact_player_micro_stats: small plays of everybody with a role on an event, goalies too (warehouse
+-- page 30, 5). Plays told by tags are NULL in a game whose tracker tagged nothing.
+-- grain: one row per game and player
+-- key: micro_stats_key
+-- by: game
+with
+player as (
+    select distinct player.game_id, player_id
+    from base_event_player as player
+    join base_event_flag as event using (event_no)
+    where player_id is not null and period between 1 and 4
+),
+tip as (
+    select game_id, player_id, count(distinct play_no)::integer as tips
+    from (
+        select game_id, player_id, play_no
+        from base_tag
+        where code = 'AttemptedTip_Deflection' and period between 1 and 4
+        union all
+        select
+            shot.game_id,
+            shooter,
+            coalesce(event.linked_event_index::bigint, - shot.event_no)
+        from base_shot as shot
+        join base_stat_event as event using (event_no)
+        where kind = 'tip' and shot.period between 1 and 4
+    ) as play
+    group by game_id, player_id
+),
+battle as (
+    select game_id, player_id, count(distinct play_no)::integer as board_battles
+    from base_tag
+    where code in ('LoosePuckBattleWon', 'LoosePuckBattleLost') and period between 1 and 4
+    group by game_id, player_id
+)
+select
+    player_id || '_' || game_id as micro_stats_key,
+    game_id,
+    player_id,
+    case when tags then coalesce(tag.screens, 0) end as screens,
+    coalesce(tips, 0) as tips,
+    coalesce(event.shots_one_timer, 0) as one_timers,
+    case when tags then coalesce(tag.dekes, 0) end as dekes,
+    coalesce(event.rebound_recoveries, 0) as rebounds,
+    case when tags then coalesce(tag.backchecks, 0) end as backchecks,
+    case when tags then coalesce(tag.forechecks, 0) end as forechecks,
+    case when tags then coalesce(battle.board_battles, 0) end as board_battles,
+    started_at as _export_timestamp
+from player
+join base_recorded using (game_id)
+left join base_player_event as event using (game_id, player_id)
+left join base_player_tag as tag using (game_id, player_id)
+left join tip using (game_id, player_id)
+left join battle using (game_id, player_id)
+cross join run_parameter
+order by micro_stats_key

@@ -1,0 +1,40 @@
+-- fact_player_period_stats: what a player did in a period of a game, goalies too (warehouse page
+-- 30, 5). Ice time of all slots; NULL in a game without shifts.
+-- grain: one row per player, game and period
+-- key: player_period_key
+-- by: game
+with
+role as (
+    select
+        event.game_id,
+        player.player_id,
+        event.period,
+        (count(*) filter (where is_goal and role = 'event_player_1'))::integer as goals,
+        (count(*) filter (where is_shot and role = 'event_player_1'))::integer as shots,
+        (count(*) filter (where is_pass and role = 'event_player_1'))::integer as passes
+    from base_event_player as player
+    join base_stat_event as event using (event_no)
+    where player.player_id is not null and event.period between 1 and 4
+    group by event.game_id, player.player_id, event.period
+),
+ice as (
+    select game_id, player_id, period, whole_seconds(sum(shift_duration)) as toi_seconds
+    from fact_shift_players
+    where player_id is not null and period between 1 and 4
+    group by game_id, player_id, period
+)
+select
+    player_id || '_' || game_id || '_' || period as player_period_key,
+    game_id,
+    player_id,
+    period,
+    coalesce(goals, 0) as goals,
+    coalesce(shots, 0) as shots,
+    coalesce(passes, 0) as passes,
+    case when base_recorded.shifts then coalesce(toi_seconds, 0) end as toi_seconds,
+    started_at as _export_timestamp
+from role
+full join ice using (game_id, player_id, period)
+join base_recorded using (game_id)
+cross join run_parameter
+order by player_period_key
