@@ -1,4 +1,4 @@
--- rating_of_game_score: the rating, 1 to 10, whose expected game score a game score is (page 30, Y):
+-- rating_of_game_score: the rating, 1 to 10, whose expected game score is the given one (page 30):
 -- expected_game_score read backwards.
 create function rating_of_game_score(score double precision) returns double precision
 language sql immutable parallel safe
