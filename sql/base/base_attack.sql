@@ -4,6 +4,7 @@
 -- thirds of them agreeing, decide. Else the input's own flag does, without one home attacks +x.
 -- votes_right, votes_left: for home attacking +x or −x in period 1. flag: null if there is none.
 -- grain: one row per game with points
+-- by: game
 with
 point as (
     select game_id, event_index, path, point_number, x, y

@@ -4,6 +4,7 @@
 -- nothing. known: the dimension has the code.
 -- grain: one row per dimension and typed text
 -- analyze: yes
+-- by: game
 with
 dimension_code as (
     select 'event_type' as dimension, event_type_code as code from dim_event_type

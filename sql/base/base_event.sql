@@ -6,6 +6,7 @@
 -- event_no: one number for game and event_order; by it the steps of an event are joined and sorted.
 -- grain: one row per event
 -- analyze: event_no, game_id, event_index, row, zone, has_actor
+-- by: game
 with
 actor as (
     select

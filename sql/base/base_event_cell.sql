@@ -6,6 +6,7 @@
 -- row: that at which the event starts.
 -- grain: one row per event
 -- analyze: game_id, row, period
+-- by: game
 with
 row_cell as (
     select

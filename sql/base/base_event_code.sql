@@ -3,6 +3,7 @@
 -- A season has some hundred combinations, so each is judged once.
 -- grain: one row per combination of event_type, event_detail, event_detail_2
 -- analyze: yes
+-- by: game
 with
 combinations as (
     select distinct event_type, event_detail, event_detail_2

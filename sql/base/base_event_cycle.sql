@@ -6,6 +6,7 @@
 -- it by itself (a shot, a goal, a giveaway, an entry or exit).
 -- grain: one row per collected event of a cycle
 -- analyze: yes
+-- by: game
 with
 seen as (
     select

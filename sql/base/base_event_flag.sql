@@ -2,6 +2,7 @@
 -- of time ask of it.
 -- grain: one row per event, stored in the order of time
 -- analyze: event_no, game_id, period, event_order, code_no
+-- by: game
 select
     e.event_no,
     e.game_id,

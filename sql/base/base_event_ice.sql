@@ -5,6 +5,7 @@
 -- the tracker, a player's time may grow faster: there his intervals are added up one by one.
 -- grain: one row per event with a line-up
 -- analyze: event_no
+-- by: game
 with
 events as (
     select

@@ -4,6 +4,7 @@
 -- not all of its period.
 -- grain: one row per event with a line-up
 -- analyze: yes
+-- by: game
 with
 lineups as (
     select

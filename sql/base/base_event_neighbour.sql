@@ -4,6 +4,7 @@
 -- goals before it, the next one the greatest clock of all after it. An order whose last digit
 -- tells a goal from a save carries the result of a shot.
 -- grain: one row per event
+-- by: game
 with
 ahead as (
     select

@@ -8,6 +8,7 @@
 -- grain: one row per event and role
 -- index: game_id, row, sub
 -- analyze: event_no, game_id, event_index, role, row, sub
+-- by: game
 with
 played as (
     select

@@ -6,6 +6,7 @@
 -- Only crowded events, where a number is missing, too high or given twice, go through all of that.
 -- grain: one row per row of an event; rows with neither role nor number are left out
 -- analyze: game_id, event_row, kind, n, status
+-- by: game
 with
 read as materialized (
     select

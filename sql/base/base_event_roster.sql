@@ -2,6 +2,7 @@
 -- of each role (warehouse page 11, 3).
 -- grain: one row per event
 -- analyze: event_no
+-- by: game
 with
 players as (
     select

@@ -7,6 +7,7 @@
 -- event followed row by row.
 -- grain: one row per game, row and sub
 -- analyze: game_id, file_id, row, sub, event_row
+-- by: game
 with
 source as (
     select game_id, file_id, kind from base_source where left_out is null

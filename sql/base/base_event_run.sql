@@ -4,6 +4,7 @@
 -- a code packed into its lowest digits says what that event was.
 -- grain: one row per event
 -- analyze: event_no, game_id, event_order, sequence_no, play_no, chain_no
+-- by: game
 with
 last_known as (
     select

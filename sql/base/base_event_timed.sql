@@ -4,6 +4,7 @@
 -- clock_before: that of the event before in the sheet in the same period.
 -- grain: one row per event
 -- analyze: game_id, row, assist_typed
+-- by: game
 with
 coded as (
     select

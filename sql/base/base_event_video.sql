@@ -4,6 +4,7 @@
 -- up, in the order of the sheet, until one is of unknown length.
 -- grain: one row per event
 -- analyze: event_no
+-- by: game
 with
 events as (
     select

@@ -2,6 +2,7 @@
 -- asked_for: the game was named by its number in the selection.
 -- grain: one row per game
 -- analyze: yes
+-- by: game
 select
     game_id,
     file_id,

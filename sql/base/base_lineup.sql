@@ -4,6 +4,7 @@
 -- that was not asked for by its number.
 -- grain: one row per game and shift_index
 -- analyze: game_id, shift_index, row, period, shift_id
+-- by: game
 with
 slots as (
     select

@@ -2,6 +2,7 @@
 -- their ice time when it starts. Goalies and players who are not known do not count.
 -- grain: one row per line-up with a known skater
 -- analyze: yes
+-- by: game
 with
 ordered as (
     select

@@ -3,6 +3,7 @@
 -- NULL if a cell is missing or no clock, whatever the period's length.
 -- grain: one row per game and shift_index
 -- analyze: file_id, row, game_id, shift_index
+-- by: game
 with
 read as (
     select

@@ -2,6 +2,7 @@
 -- how many; *_player_id: who, if it is one.
 -- grain: one row per game and jersey
 -- analyze: yes
+-- by: game
 select
     game_id,
     jersey,

@@ -5,6 +5,7 @@
 -- NULL where nothing says it and nothing needs it, start_elapsed from the period after on.
 -- grain: one row per game and period
 -- analyze: yes
+-- by: game
 with
 event_clock as (
     select

@@ -3,6 +3,7 @@
 -- those of its own events, each as often as he took part. A play lies in one zone.
 -- grain: one row per play
 -- analyze: game_id, sequence_no, play_no, first_event_no, last_event_no
+-- by: game
 select
     r.game_id,
     r.sequence_no,

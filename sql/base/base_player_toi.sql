@@ -5,6 +5,7 @@
 -- pass over a player's intervals and events. Overlapping intervals count both.
 -- grain: one row per player and event role (shift_index NULL), or per player and line-up
 -- analyze: game_id, event_no, role, shift_index
+-- by: game
 with
 moments as (
     select

@@ -1,6 +1,7 @@
 -- base_point: the recorded points of puck and players in the common frame (page 40, 8): feet from
 -- centre ice, the event's team attacks +x. Events without a side have no direction and no points.
 -- grain: one row per game, event, path, role and point
+-- by: game
 with
 event as (
     select game_id, event_index, period, side from base_event where side is not null

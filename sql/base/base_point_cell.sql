@@ -4,6 +4,7 @@
 -- Start and stop count where nothing is numbered. A point needs two numbers.
 -- grain: one row per game, event, path, role and number
 -- analyze: game_id, event_index, path, role
+-- by: game
 with
 event_row as (
     select distinct game_id, file_id, row, event_row as first_row from base_event_row

@@ -3,6 +3,7 @@
 -- itself has. A point equal to the one before is dropped unless it has a time of its own.
 -- grain: one row per game, event, path, role and point
 -- analyze: game_id, event_index, path, point_number
+-- by: game
 with
 from_row as (
     select

@@ -5,6 +5,7 @@
 -- lost: the column whose value leads nowhere; null if the row found its place.
 -- grain: one row per game, sheet and row
 -- analyze: game_id, event_index, path, role, lost, x, y
+-- by: game
 with
 reading as (
     select game_id, sheet, coalesce(side.file_id, game.file_id) as file_id

@@ -1,6 +1,7 @@
 -- base_sequence: the possession sequences as the rows of their events need them.
 -- grain: one row per sequence
 -- analyze: yes
+-- by: game
 select
     r.game_id,
     r.sequence_no,

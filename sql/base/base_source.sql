@@ -6,6 +6,7 @@
 -- exchanged. left_out, left_out_value: the finding that keeps the game from being built.
 -- grain: one row per game with input
 -- analyze: yes
+-- by: game
 with
 candidate as (
     select file_id, path, kind, game_id

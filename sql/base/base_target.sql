@@ -2,6 +2,7 @@
 -- draws the net, 0 to 1 from the ice. A game with a negative net point was drawn from the centre of
 -- a field 60 × 40 with y upward, the others from the top left of one 72 × 48 with y downward.
 -- grain: one row per game and event with a net point
+-- by: game
 with
 net as (
     select

@@ -1,6 +1,7 @@
 -- base_usable: how many events of a game have a type other than a break's, a period and a
 -- clock (page 10, 2): with fewer than ten the game is not built.
 -- grain: one row per game with rows that are read
+-- by: game
 select
     game_id,
     count(*) filter (

@@ -2,6 +2,7 @@
 -- of types, details and play details the word is kept and has no id, of zone, success and pressure
 -- the value is NULL, of line-ups the word counts as not typed.
 -- grain: one row per finding
+-- by: game
 with
 game as (
     select * from base_game

@@ -1,6 +1,7 @@
 -- finding_event: doubtful events: indexes, types, clocks, periods, sides, actors (page 10, 3 and 4;
 -- page 42, 7.2).
 -- grain: one row per finding
+-- by: game
 with
 game as (
     select * from base_game

@@ -1,6 +1,7 @@
 -- finding_event_outside_shift: events at whose clock no line-up is on the ice (page 11, 1). Dead
 -- time has none by right; a game without shifts is reported as such, not event by event.
 -- grain: one row per finding
+-- by: game
 with
 shifted as (
     select distinct game_id

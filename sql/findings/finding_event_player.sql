@@ -1,6 +1,7 @@
 -- finding_event_player: doubtful rows of events: roles, jerseys, players, assist tags (page 10, 3.3
 -- and 4; page 42, 7.2).
 -- grain: one row per finding
+-- by: game
 with
 game as (
     select * from base_game

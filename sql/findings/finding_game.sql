@@ -1,5 +1,6 @@
 -- finding_game: games that are left out, or built with a doubt (page 10, 2; page 42, 7.2).
 -- grain: one row per finding
+-- by: game
 with
 source as (
     select * from base_source

@@ -1,5 +1,6 @@
 -- finding_lineup: doubtful rows of the shifts sheets (page 10, 3.5; page 20, 1 to 3; page 42, 7.2).
 -- grain: one row per finding
+-- by: game
 with
 game as (
     select * from base_game

@@ -1,6 +1,7 @@
 -- finding_link_over_periods: groups of linked events that lie in more than one period (page 40,
 -- 3): most often one number for two groups. Told at the group's first event of a later period.
 -- grain: one row per finding
+-- by: game
 with
 linked as (
     select

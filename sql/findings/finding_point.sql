@@ -2,6 +2,7 @@
 -- player, events without a side, points off the ice, once per path, points beside the net, and a
 -- direction of attack that the zones deny or that nothing tells.
 -- grain: one row per row, event, path or game
+-- by: game
 with
 game as (
     select game_id, file from base_game

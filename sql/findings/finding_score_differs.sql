@@ -1,5 +1,6 @@
 -- finding_score_differs: games whose tracked goals are not the official score (page 10, 5).
 -- grain: one row per finding
+-- by: game
 with
 goals as (
     select

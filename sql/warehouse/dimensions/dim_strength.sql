@@ -1,25 +1,17 @@
 -- dim_strength: skaters against skaters, extra attackers counted.
--- avg_toi_pct: share of the ice time of all tracked games, in percent, seen from both sides: a
--- line-up of home 5 and away 4 counts for 5v4 and for 4v5. NULL in all rows without a line-up.
--- It needs line-ups only, so the ids are there before the events are built.
+-- avg_toi_pct: share of the ice time of all tracked games, in percent, seen from both sides. NULL
+-- in all rows without a line-up. The tables of a game take the ids from base_strength, which does
+-- not wait for the line-ups of all games.
 -- grain: one row per strength
 -- key: strength_id
 with
-lineup as (
-    select home_skaters, away_skaters, start_clock - end_clock as seconds
-    from base_lineup
-    where live and period between 1 and 4 and home_skaters > 0 and away_skaters > 0
-),
-seen as (
-    select home_skaters || 'v' || away_skaters as strength_code, seconds from lineup
-    union all
-    select away_skaters || 'v' || home_skaters, seconds from lineup
-),
 total as (
-    select nullif(sum(seconds), 0) as seconds from seen
+    select nullif(sum(seconds), 0) as seconds from base_strength_time
 ),
 measured as (
-    select strength_code, sum(seconds) as seconds from seen group by strength_code
+    select strength_code, sum(seconds) as seconds
+    from base_strength_time
+    group by strength_code
 ),
 pairs as (
     select

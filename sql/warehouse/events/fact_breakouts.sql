@@ -2,6 +2,7 @@
 -- fact_zone_exits, judged by their success (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_zone_exit = 1, in the order of time
 -- key: breakout_key
+-- by: game
 select
     -- the event
     e.event_id,

@@ -2,6 +2,7 @@
 -- without interruption (warehouse page 11, 6).
 -- grain: one row per cycle, in the order of time
 -- key: cycle_key
+-- by: game
 with
 collected as (
     select

@@ -2,6 +2,7 @@
 -- A chain starts with a period, with a face-off and after more than five seconds of nothing.
 -- grain: one row per row of fact_event_players, in its order
 -- key: chain_key, sequence_position
+-- by: game
 select
     r.game_id::text || '_' || r.chain_no::text as chain_key,
     r.game_id,

@@ -3,6 +3,7 @@
 -- on opponents' rows for and against, strength and score change places.
 -- grain: one row per event and role, in the order of time, event_player_1…6 then opp_player_1…6
 -- key: event_id, player_role
+-- by: game
 with
 first_linked as (
     select min(event_no) as event_no
@@ -207,6 +208,6 @@ left join dim_player as p on p.player_id = a.player_id
 left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
 left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
 left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
-left join dim_strength as s
+left join base_strength as s
     on s.strength_code = case a.kind when 'event' then e.strength else reverse(e.strength) end
 order by a.event_no * 16 + case a.kind when 'event' then 0 else 8 end + a.n

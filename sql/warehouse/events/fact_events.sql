@@ -3,6 +3,7 @@
 -- What belongs to a player is that of event_player_1; for and against are the event's team.
 -- grain: one row per event, in the order of time
 -- key: event_id
+-- by: game
 select
     -- what
     natural_key('EV', e.game_id, e.event_index) as event_id,
@@ -260,5 +261,5 @@ left join base_event_code as cp on cp.code_no = n.prev_code_no
 left join base_event_code as cn on cn.code_no = n.next_code_no
 left join dim_player as p on p.player_id = a.player_id
 left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
-left join dim_strength as s on s.strength_code = i.strength
+left join base_strength as s on s.strength_code = i.strength
 order by e.event_no

@@ -1,6 +1,7 @@
 -- fact_faceoffs: face-offs and what they followed (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_faceoff = 1, in the order of time
 -- key: faceoff_key
+-- by: game
 select
     -- the event
     e.event_id,

@@ -2,6 +2,7 @@
 -- (warehouse page 11, 7).
 -- grain: one row per player and game with a linked row
 -- key: player_chain_key
+-- by: game
 select
     c.player_id,
     c.game_id,

@@ -1,6 +1,7 @@
 -- fact_plays: the parts of a possession sequence in one zone (warehouse page 11, 5).
 -- grain: one row per play, in the order of time
 -- key: play_key
+-- by: game
 select
     natural_key('PL', s.game_id, s.play_no) as play_key,
     natural_key('PL', s.game_id, s.play_no) as play_id,

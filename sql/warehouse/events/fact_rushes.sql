@@ -2,6 +2,7 @@
 -- (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_rush = 1, in the order of time
 -- key: rush_key
+-- by: game
 select
     -- the event
     e.event_id,

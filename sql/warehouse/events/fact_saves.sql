@@ -1,6 +1,7 @@
 -- fact_saves: saves (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_save = 1, in the order of time
 -- key: save_key
+-- by: game
 select
     -- the event
     e.event_id,

@@ -1,6 +1,7 @@
 -- fact_scoring_chances_detailed: scoring chances (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_scoring_chance = 1, in the order of time
 -- key: scoring_chance_key
+-- by: game
 select
     -- the event
     e.event_id,

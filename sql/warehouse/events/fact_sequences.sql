@@ -1,6 +1,7 @@
 -- fact_sequences: one team's uninterrupted runs with the puck (warehouse page 11, 5).
 -- grain: one row per sequence, in the order of time
 -- key: sequence_key
+-- by: game
 with
 sequences as (
     select

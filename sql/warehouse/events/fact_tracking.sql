@@ -1,6 +1,7 @@
 -- fact_tracking: where and when an event happened (warehouse page 11, 4).
 -- grain: one row per event, in the order of time
 -- key: tracking_event_key
+-- by: game
 select
     e.tracking_event_key,
     e.game_id,

@@ -1,6 +1,7 @@
 -- fact_turnovers_detailed: give-aways, take-aways and other turnovers (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_turnover = 1, in the order of time
 -- key: turnover_key_new
+-- by: game
 select
     -- the event
     e.event_id,

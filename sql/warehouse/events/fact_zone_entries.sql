@@ -1,6 +1,7 @@
 -- fact_zone_entries: entries into the offensive zone and how they were made (warehouse page 11, 8).
 -- grain: one row per event of fact_events with is_zone_entry = 1, in the order of time
 -- key: zone_entry_key
+-- by: game
 select
     -- the event
     e.event_id,

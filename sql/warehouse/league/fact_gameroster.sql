@@ -4,6 +4,7 @@
 -- Forward, Defense, Goalie.
 -- grain: one row per game and player
 -- key: game_id, player_id
+-- by: game
 with
 seconds_by_position as (
     select
