@@ -1,12 +1,22 @@
 -- base_group_line: the line-mates of a skater over the games of a group, as base_player_line tells
 -- them of one game (page 30, S and 4): anew from all shifts of the group.
--- grain: one row per group and skater
+-- grain: one row per group with ice time
 with
+cell_mate as (
+    select
+        cell,
+        mate_id,
+        sum(seconds) as seconds,
+        sum(cf) as cf,
+        sum(ca) as ca,
+        sum(defense_seconds) as defense_seconds
+    from base_mate
+    join base_player_cell using (game_id, player_id)
+    group by cell, mate_id
+),
 mate as (
     select
-        kind,
-        label,
-        game_type,
+        group_no,
         player_id,
         mate_id,
         sum(seconds) as seconds,
@@ -14,25 +24,20 @@ mate as (
         sum(ca) as ca,
         sum(defense_seconds) as defense_seconds
     from base_player_group
-    join base_mate using (game_id, player_id)
-    group by kind, label, game_type, player_id, mate_id
+    join cell_mate using (cell)
+    group by group_no, player_id, mate_id
 ),
 ranked as (
     select
         *,
-        row_number() over (
-            partition by kind, label, game_type, player_id order by seconds desc, mate_id
-        ) as place,
-        row_number() over (
-            partition by kind, label, game_type, player_id order by defense_seconds desc, mate_id
-        ) as defense_place
+        row_number() over (partition by group_no order by seconds desc, mate_id) as place,
+        row_number() over (partition by group_no order by defense_seconds desc, mate_id)
+            as defense_place
     from mate
 ),
 best as (
     select
-        kind,
-        label,
-        game_type,
+        group_no,
         player_id,
         count(*)::integer as mates,
         max(mate_id) filter (where place = 1) as mate_1,
@@ -43,42 +48,32 @@ best as (
         max(defense_seconds) filter (where defense_place = 1 and defense_seconds > 0)
             as partner_seconds
     from ranked
-    group by kind, label, game_type, player_id
-),
-skater as (
-    select
-        game_id,
-        player_id,
-        shift_duration,
-        array_agg(player_id) over (partition by shift_id, venue) as on_ice
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
-),
-wanted as materialized (
-    select kind, label, game_type, player_id, game_id, mate_1, mate_2
-    from best
-    join base_player_group using (kind, label, game_type, player_id)
-    where mate_2 is not null
+    group by group_no, player_id
 ),
 trio as (
-    select kind, label, game_type, player_id, sum(shift_duration) as seconds
-    from wanted
-    join skater using (game_id, player_id)
-    where on_ice @> array[mate_1, mate_2]
-    group by kind, label, game_type, player_id
+    select group_no, sum(base_trio.seconds) as seconds
+    from best
+    join base_trio
+        on player_1 = least(player_id, mate_1, mate_2)
+        and player_2 = greatest(
+            least(player_id, mate_1), least(greatest(player_id, mate_1), mate_2)
+        )
+        and player_3 = greatest(player_id, mate_1, mate_2)
+    join base_player_cell as game
+        on game.game_id = base_trio.game_id and game.player_id = best.player_id
+    join base_player_group using (group_no, cell)
+    where mate_2 is not null
+    group by group_no
 )
 select
-    total.kind,
-    total.label,
-    total.game_type,
-    total.player_id,
+    group_no,
     coalesce(mates, 0) as unique_linemates,
     top_seconds,
     top_cf,
     top_ca,
     case when 2 * defense_seconds > toi_seconds then partner_seconds end as partner_seconds,
     case when mate_2 is not null then coalesce(trio.seconds, 0) end as trio_seconds
-from base_player_total as total
-left join best using (kind, label, game_type, player_id)
-left join trio using (kind, label, game_type, player_id)
+from base_player_total
+left join best using (group_no)
+left join trio using (group_no)
 where toi_seconds is not null

@@ -30,22 +30,6 @@ best as (
             as partner_seconds
     from ranked
     group by game_id, player_id
-),
-skater as (
-    select
-        game_id,
-        player_id,
-        shift_duration,
-        array_agg(player_id) over (partition by shift_id, venue) as on_ice
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
-),
-trio as (
-    select game_id, player_id, sum(shift_duration) as seconds
-    from skater
-    join best using (game_id, player_id)
-    where on_ice @> array[mate_1, mate_2]
-    group by game_id, player_id
 )
 select
     ice.game_id,
@@ -60,4 +44,10 @@ select
     case when mate_2 is not null then coalesce(trio.seconds, 0) end as trio_seconds
 from base_player_ice as ice
 left join best using (game_id, player_id)
-left join trio using (game_id, player_id)
+left join base_trio as trio
+    on trio.game_id = ice.game_id
+    and player_1 = least(ice.player_id, mate_1, mate_2)
+    and player_2 = greatest(
+        least(ice.player_id, mate_1), least(greatest(ice.player_id, mate_1), mate_2)
+    )
+    and player_3 = greatest(ice.player_id, mate_1, mate_2)

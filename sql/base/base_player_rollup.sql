@@ -1,13 +1,11 @@
 -- base_player_rollup: the statistics of fact_player_game_stats over groups of games (page 30, 4):
 -- the same formulas over the sums of base_player_total. A group of one game equals that game.
--- grain: one row per group and player
+-- grain: one row per group
+-- analyze: kind, player_id
 with
 rating as (
     select
-        kind,
-        label,
-        game_type,
-        player_id,
+        group_no,
         team_avg_rating_sum / nullif(team_avg_rating_seconds, 0) as team_avg_rating,
         opp_avg_rating_sum / nullif(opp_avg_rating_seconds, 0) as opp_avg_rating,
         team_min_rating_sum / nullif(team_min_rating_seconds, 0) as team_min_rating,
@@ -17,12 +15,9 @@ rating as (
         qot_rating_sum / nullif(qot_rating_seconds, 0) as qot_rating
     from base_player_total
 ),
-scored as (
+scored as materialized (
     select
-        kind,
-        label,
-        game_type,
-        player_id,
+        group_no,
         skill_rating,
         (
             gs_scoring_sum + gs_shots_sum + gs_playmaking_sum + gs_defense_sum + gs_hustle_sum
@@ -31,7 +26,7 @@ scored as (
         gar_offense + gar_defense + gar_possession + gar_transition + gar_poise as gar_total
     from base_player_total
 ),
-judged as (
+judged as materialized (
     select
         *,
         2 + game_score_raw as game_score,
@@ -47,11 +42,14 @@ judged as (
 )
 
 select
+    group_no,
     p.kind,
     p.label,
     p.game_type,
     p.player_id,
     p.games,
+    p.seasons,
+    p.tag_games,
 
     -- what he did
     p.goals,
@@ -629,7 +627,7 @@ select
     100 * p.plus_total::double precision / nullif(p.plus_total + p.minus_total, 0)
         - 100 * p.off_gf::double precision / nullif(p.off_gf + p.off_ga, 0) as gf_pct_rel
 from base_player_total as p
-join rating as r using (kind, label, game_type, player_id)
-join judged as g using (kind, label, game_type, player_id)
-left join base_group_line as l using (kind, label, game_type, player_id)
+join rating as r using (group_no)
+join judged as g using (group_no)
+left join base_group_line as l using (group_no)
 

@@ -10,25 +10,18 @@ roster as (
         team_name,
         game_place(schedule.date, roster.game_id) as place
     from fact_gameroster as roster
-    join base_player_total as total on total.player_id = roster.player_id and kind = 'career'
+    join base_player_rollup as total on total.player_id = roster.player_id and kind = 'career'
     left join dim_schedule as schedule on schedule.game_id = roster.game_id
 ),
 latest as (
     select
         player_id,
-        max(place) filter (where player_position is not null) as position_place,
-        max(place) filter (where team_name is not null) as team_place
+        (array_agg(player_position order by place desc)
+            filter (where player_position is not null))[1] as position,
+        (array_agg(team_name order by place desc) filter (where team_name is not null))[1]
+            as current_team
     from roster
     group by player_id
-),
-stood as (
-    select
-        latest.player_id,
-        max(player_position) filter (where place = position_place) as position,
-        max(team_name) filter (where place = team_place) as current_team
-    from latest
-    join roster using (player_id)
-    group by latest.player_id
 )
 select
     p.player_id,
@@ -48,7 +41,7 @@ select
     p.dump_ins,
     p.fo_wins,
     p.fo_losses,
-    s.seasons as seasons_played,
+    p.seasons as seasons_played,
     p.war,
     p.game_score,
     p.games as career_games,
@@ -56,7 +49,7 @@ select
     r.position,
     r.current_team,
     p.goals::double precision / p.games as goals_per_game,
-    p.assists::double precision / nullif(s.tag_games, 0) as assists_per_game,
+    p.assists::double precision / nullif(p.tag_games, 0) as assists_per_game,
     p.points::double precision / p.games as points_per_game,
     p.shooting_pct,
     p.pass_completion_pct,
@@ -65,9 +58,8 @@ select
     p.player_id || '_career' as player_career_key,
     started_at as _export_timestamp
 from base_player_rollup as p
-join base_player_total as s using (kind, label, game_type, player_id)
 left join dim_player as n using (player_id)
-left join stood as r using (player_id)
+left join latest as r using (player_id)
 cross join run_parameter
 where p.kind = 'career'
 order by player_career_key

@@ -19,7 +19,7 @@ rating as (
         qot_rating_sum / nullif(qot_rating_seconds, 0) as qot_rating
     from base_player_part
 ),
-scored as (
+scored as materialized (
     select
         game_id,
         player_id,
@@ -31,7 +31,7 @@ scored as (
         gar_offense + gar_defense + gar_possession + gar_transition + gar_poise as gar_total
     from base_player_part
 ),
-judged as (
+judged as materialized (
     select
         *,
         2 + game_score_raw as game_score,
