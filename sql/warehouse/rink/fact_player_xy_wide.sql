@@ -1,0 +1,139 @@
+-- fact_player_xy_wide: the way of a player over an event in one row: his first ten points, where he
+-- began and ended and how far he went (warehouse page 40, 9).
+-- grain: one row per event and role with points
+-- key: player_xy_key
+-- by: game
+with
+point as (
+    select *, grid_cell(x, y) as cell from base_point where path = 'player'
+),
+spread as (
+    select
+        event_no,
+        role,
+        max(x) filter (where point_number = 1) as x_1,
+        max(y) filter (where point_number = 1) as y_1,
+        max(at) filter (where point_number = 1) as timestamp_1,
+        max(cell) filter (where point_number = 1) as rink_coord_id_1,
+        max(x) filter (where point_number = 2) as x_2,
+        max(y) filter (where point_number = 2) as y_2,
+        max(at) filter (where point_number = 2) as timestamp_2,
+        max(cell) filter (where point_number = 2) as rink_coord_id_2,
+        max(x) filter (where point_number = 3) as x_3,
+        max(y) filter (where point_number = 3) as y_3,
+        max(at) filter (where point_number = 3) as timestamp_3,
+        max(cell) filter (where point_number = 3) as rink_coord_id_3,
+        max(x) filter (where point_number = 4) as x_4,
+        max(y) filter (where point_number = 4) as y_4,
+        max(at) filter (where point_number = 4) as timestamp_4,
+        max(cell) filter (where point_number = 4) as rink_coord_id_4,
+        max(x) filter (where point_number = 5) as x_5,
+        max(y) filter (where point_number = 5) as y_5,
+        max(at) filter (where point_number = 5) as timestamp_5,
+        max(cell) filter (where point_number = 5) as rink_coord_id_5,
+        max(x) filter (where point_number = 6) as x_6,
+        max(y) filter (where point_number = 6) as y_6,
+        max(at) filter (where point_number = 6) as timestamp_6,
+        max(cell) filter (where point_number = 6) as rink_coord_id_6,
+        max(x) filter (where point_number = 7) as x_7,
+        max(y) filter (where point_number = 7) as y_7,
+        max(at) filter (where point_number = 7) as timestamp_7,
+        max(cell) filter (where point_number = 7) as rink_coord_id_7,
+        max(x) filter (where point_number = 8) as x_8,
+        max(y) filter (where point_number = 8) as y_8,
+        max(at) filter (where point_number = 8) as timestamp_8,
+        max(cell) filter (where point_number = 8) as rink_coord_id_8,
+        max(x) filter (where point_number = 9) as x_9,
+        max(y) filter (where point_number = 9) as y_9,
+        max(at) filter (where point_number = 9) as timestamp_9,
+        max(cell) filter (where point_number = 9) as rink_coord_id_9,
+        max(x) filter (where point_number = 10) as x_10,
+        max(y) filter (where point_number = 10) as y_10,
+        max(at) filter (where point_number = 10) as timestamp_10,
+        max(cell) filter (where point_number = 10) as rink_coord_id_10
+    from point
+    group by event_no, role
+)
+select
+    natural_key('PXW', path.game_id, path.event_index) || path_role(role) as player_xy_key,
+    natural_key('EV', path.game_id, path.event_index) as event_id,
+    path.game_id,
+    path.event_index,
+    natural_key('EV', path.game_id, path.event_index) as event_key,
+    player.player_id,
+    natural_key('EP', path.game_id, path.event_index) || path_role(role) as player_key,
+    player_full_name as player_name,
+    role as player_role,
+    case player.side when 'home' then home_team_id when 'away' then away_team_id end as team_id,
+    player.side as team_venue,
+    player.kind = 'event' as is_event_team,
+    path.point_count,
+
+    -- the first ten points
+    x_1,
+    y_1,
+    timestamp_1,
+    rink_coord_id_1,
+
+    x_2,
+    y_2,
+    timestamp_2,
+    rink_coord_id_2,
+
+    x_3,
+    y_3,
+    timestamp_3,
+    rink_coord_id_3,
+
+    x_4,
+    y_4,
+    timestamp_4,
+    rink_coord_id_4,
+
+    x_5,
+    y_5,
+    timestamp_5,
+    rink_coord_id_5,
+
+    x_6,
+    y_6,
+    timestamp_6,
+    rink_coord_id_6,
+
+    x_7,
+    y_7,
+    timestamp_7,
+    rink_coord_id_7,
+
+    x_8,
+    y_8,
+    timestamp_8,
+    rink_coord_id_8,
+
+    x_9,
+    y_9,
+    timestamp_9,
+    rink_coord_id_9,
+
+    x_10,
+    y_10,
+    timestamp_10,
+    rink_coord_id_10,
+
+    -- the whole way
+    path.x_start,
+    path.y_start,
+    path.x_end,
+    path.y_end,
+    path.travelled as distance_traveled,
+    net_distance(path.x_start, path.y_start) as distance_to_net_start,
+    net_distance(path.x_end, path.y_end) as distance_to_net_end,
+    started_at as _export_timestamp
+from base_path as path
+join spread using (event_no, role)
+join base_event_player as player using (event_no, role)
+join base_game as game on game.game_id = path.game_id
+left join dim_player using (player_id)
+cross join run_parameter
+where path.path = 'player'
+order by player_xy_key
