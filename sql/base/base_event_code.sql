@@ -99,6 +99,8 @@ turnover_types as (
 
 select
     j.*,
+    j.is_sog or j.is_blocked_shot or j.is_missed_shot or j.is_deflected as is_corsi,
+    j.is_sog or j.is_missed_shot as is_fenwick,
     dt.event_type_id,
     dd.event_detail_id,
     d2.event_detail_2_id,

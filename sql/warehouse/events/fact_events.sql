@@ -117,8 +117,8 @@ select
     c.is_deflected::integer as is_deflected,
     e.is_tipped::integer as is_tipped,
     c.is_sog::integer as is_sog,
-    (c.is_sog or c.is_blocked_shot or c.is_missed_shot or c.is_deflected)::integer as is_corsi,
-    (c.is_sog or c.is_missed_shot)::integer as is_fenwick,
+    c.is_corsi::integer as is_corsi,
+    c.is_fenwick::integer as is_fenwick,
 
     -- outcomes
     c.shot_outcome_id,

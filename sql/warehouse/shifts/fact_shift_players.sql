@@ -5,6 +5,7 @@
 -- shift ends where the next one starts in the same period.
 -- grain: one row per shift and filled slot; home before away, slots F1 F2 F3 D1 D2 X G
 -- key: shift_player_id
+-- analyze: shift_id, game_id, shift_index, player_id, position
 -- by: game
 with
 -- The last event of the period with a clock at or above the start of the shift.
@@ -12,19 +13,15 @@ moment as (
     select game_id, period, clock, event_no, null::integer as shift_index
     from base_event_flag
     union all
-    select game_id, period, start_clock, null, shift_index
-    from base_lineup
-    where shift_id is not null
+    select game_id, period, shift_start_total_seconds, null, shift_index
+    from fact_shifts
 ),
 before as (
     select
         game_id,
         shift_index,
         coalesce(
-            max(event_no) over (
-                partition by game_id, period order by clock desc, event_no nulls last
-                rows between unbounded preceding and current row
-            ),
+            max(event_no) over (partition by game_id, period order by clock desc),
             min(event_no) over (partition by game_id, period)
         ) as event_no
     from moment
@@ -36,15 +33,160 @@ video as (
     where shift_index is not null
 ),
 
+known as (
+    select
+        game_id,
+        shift_index,
+        side,
+        sum(rating)::double precision as rating_sum,
+        count(rating) as rating_count
+    from base_lineup_player
+    where position <> 'G'
+    group by game_id, shift_index, side
+),
+
+-- Men: skaters less one who replaces the goalie. A goal with more men counts for nobody's
+-- plus-minus.
+men as (
+    select
+        game_id,
+        shift_index,
+        home_skaters - (home_goalie is null and home_xtra is not null)::integer as home_men,
+        away_skaters - (away_goalie is null and away_xtra is not null)::integer as away_men
+    from base_lineup
+    where shift_id is not null
+),
+
+-- The shift from both sides.
+side as (
+    select
+        game_id,
+        shift_index,
+        'home' as side,
+        home_team_id as team_id,
+        away_team_id as opp_team_id,
+        home_team_strength as skaters,
+        away_team_strength as opp_skaters,
+        home_team_en = 1 as net_empty,
+        away_team_en = 1 as opp_net_empty,
+        home_men as men,
+        away_men as opp_men,
+        home_gf_all as gf,
+        home_ga_all as ga,
+        home_gf_ev as gf_ev,
+        home_ga_ev as ga_ev,
+        home_gf_pp as gf_pp,
+        home_ga_pp as ga_pp,
+        home_gf_pk as gf_pk,
+        home_ga_pk as ga_pk,
+        cf,
+        ca,
+        cf_pct,
+        ff,
+        fa,
+        ff_pct,
+        sf,
+        sa,
+        scf,
+        sca,
+        hdf,
+        hda,
+        home_zone_entries as zone_entries,
+        home_zone_exits as zone_exits,
+        home_giveaways as giveaways,
+        home_bad_giveaways as bad_giveaways,
+        home_takeaways as takeaways,
+        fo_won,
+        fo_lost,
+        start_zone,
+        end_zone,
+        home_avg_rating as team_avg_rating,
+        away_avg_rating as opp_avg_rating,
+        score_differential
+    from fact_shifts
+    join men using (game_id, shift_index)
+    union all
+    select
+        game_id,
+        shift_index,
+        'away',
+        away_team_id,
+        home_team_id,
+        away_team_strength,
+        home_team_strength,
+        away_team_en = 1,
+        home_team_en = 1,
+        away_men,
+        home_men,
+        away_gf_all,
+        away_ga_all,
+        away_gf_ev,
+        away_ga_ev,
+        away_gf_pp,
+        away_ga_pp,
+        away_gf_pk,
+        away_ga_pk,
+        ca,
+        cf,
+        100 * ca::double precision / nullif(cf + ca, 0),
+        fa,
+        ff,
+        100 * fa::double precision / nullif(ff + fa, 0),
+        sa,
+        sf,
+        sca,
+        scf,
+        hda,
+        hdf,
+        away_zone_entries,
+        away_zone_exits,
+        away_giveaways,
+        away_bad_giveaways,
+        away_takeaways,
+        fo_lost,
+        fo_won,
+        mirrored_zone(start_zone),
+        mirrored_zone(end_zone),
+        away_avg_rating,
+        home_avg_rating,
+        - score_differential
+    from fact_shifts
+    join men using (game_id, shift_index)
+),
+judged as (
+    select
+        side.*,
+        situation_name(skaters, opp_skaters, net_empty, opp_net_empty) as situation,
+        skaters || 'v' || opp_skaters as strength,
+        skaters > 0 and opp_skaters > 0 as both_skate,
+        team_avg_rating - opp_avg_rating as rating_differential,
+        opp_avg_rating / 4 as opp_multiplier
+    from side
+),
+expected as materialized (
+    select
+        judged.*,
+        gf * (not (both_skate and men > opp_men))::integer
+            - ga * (not (both_skate and opp_men > men))::integer as pm,
+        least(greatest(50 + 5 * rating_differential, 30), 70) as expected_cf_pct,
+        cf * opp_multiplier as cf_adj,
+        ca / opp_multiplier as ca_adj,
+        rating_sum,
+        rating_count,
+        situation_id,
+        strength_id
+    from judged
+    left join known using (game_id, shift_index, side)
+    left join dim_situation on situation_name = situation
+    left join base_strength on strength_code = strength
+),
+
 placed as (
     select
         player.*,
         coalesce(player_id, side || ' ' || jersey) as who,
-        array_position('{F1,F2,F3,D1,D2,X,G}', position) as place,
-        (sum(rating) filter (where position <> 'G') over on_ice)::integer as rating_sum,
-        (count(rating) filter (where position <> 'G') over on_ice)::integer as rating_count
+        array_position('{F1,F2,F3,D1,D2,X,G}', position) as place
     from base_lineup_player as player
-    window on_ice as (partition by shift_id, side)
 ),
 continued as (
     select
@@ -82,128 +224,6 @@ segmented as (
             partition by game_id, who, logical_shift
             order by period, start_clock desc, shift_index
         )
-),
-
--- The shift from both sides.
-side as (
-    select
-        shift_id,
-        'home' as side,
-        home_team_id as team_id,
-        away_team_id as opp_team_id,
-        home_team_strength as skaters,
-        away_team_strength as opp_skaters,
-        home_goalie is null as net_empty,
-        away_goalie is null as opp_net_empty,
-        home_xtra is not null as has_xtra,
-        away_xtra is not null as opp_has_xtra,
-        home_gf_all as gf,
-        home_ga_all as ga,
-        home_gf_ev as gf_ev,
-        home_ga_ev as ga_ev,
-        home_gf_pp as gf_pp,
-        home_ga_pp as ga_pp,
-        home_gf_pk as gf_pk,
-        home_ga_pk as ga_pk,
-        cf,
-        ca,
-        cf_pct,
-        ff,
-        fa,
-        ff_pct,
-        sf,
-        sa,
-        scf,
-        sca,
-        hdf,
-        hda,
-        home_zone_entries as zone_entries,
-        home_zone_exits as zone_exits,
-        home_giveaways as giveaways,
-        home_bad_giveaways as bad_giveaways,
-        home_takeaways as takeaways,
-        fo_won,
-        fo_lost,
-        start_zone,
-        end_zone,
-        home_avg_rating as team_avg_rating,
-        away_avg_rating as opp_avg_rating,
-        score_differential
-    from fact_shifts
-    union all
-    select
-        shift_id,
-        'away',
-        away_team_id,
-        home_team_id,
-        away_team_strength,
-        home_team_strength,
-        away_goalie is null,
-        home_goalie is null,
-        away_xtra is not null,
-        home_xtra is not null,
-        away_gf_all,
-        away_ga_all,
-        away_gf_ev,
-        away_ga_ev,
-        away_gf_pp,
-        away_ga_pp,
-        away_gf_pk,
-        away_ga_pk,
-        ca,
-        cf,
-        100 * ca::double precision / nullif(cf + ca, 0),
-        fa,
-        ff,
-        100 * fa::double precision / nullif(ff + fa, 0),
-        sa,
-        sf,
-        sca,
-        scf,
-        hda,
-        hdf,
-        away_zone_entries,
-        away_zone_exits,
-        away_giveaways,
-        away_bad_giveaways,
-        away_takeaways,
-        fo_lost,
-        fo_won,
-        mirrored_zone(start_zone),
-        mirrored_zone(end_zone),
-        away_avg_rating,
-        home_avg_rating,
-        - score_differential
-    from fact_shifts
-),
-
--- Men: skaters less one who replaces the goalie. A goal with more men counts for nobody's
--- plus-minus.
-judged as (
-    select
-        side.*,
-        situation_name(skaters, opp_skaters, net_empty, opp_net_empty) as situation,
-        skaters || 'v' || opp_skaters as strength,
-        skaters - (net_empty and has_xtra)::integer as men,
-        opp_skaters - (opp_net_empty and opp_has_xtra)::integer as opp_men,
-        skaters > 0 and opp_skaters > 0 as both_skate,
-        team_avg_rating - opp_avg_rating as rating_differential,
-        opp_avg_rating / 4 as opp_multiplier
-    from side
-),
-expected as (
-    select
-        judged.*,
-        gf * (not (both_skate and men > opp_men))::integer
-            - ga * (not (both_skate and opp_men > men))::integer as pm,
-        least(greatest(50 + 5 * rating_differential, 30), 70) as expected_cf_pct,
-        cf * opp_multiplier as cf_adj,
-        ca / opp_multiplier as ca_adj,
-        situation_id,
-        strength_id
-    from judged
-    left join dim_situation on situation_name = situation
-    left join base_strength on strength_code = strength
 )
 
 select
@@ -279,9 +299,8 @@ select
     s.rating_differential,
     s.opp_avg_rating as qoc_rating,
     case
-        when p.position = 'G' or p.rating is null
-            then p.rating_sum::double precision / nullif(p.rating_count, 0)
-        else (p.rating_sum - p.rating)::double precision / nullif(p.rating_count - 1, 0)
+        when p.position = 'G' or p.rating is null then s.team_avg_rating
+        else (s.rating_sum - p.rating) / nullif(s.rating_count - 1, 0)
     end as qot_rating,
     competition_tier_id(s.opp_avg_rating) as competition_tier_id,
     s.opp_multiplier,
@@ -341,7 +360,8 @@ select
     p.end_elapsed as shift_end_running_time,
     f.shift_duration_id
 from segmented as p
-join fact_shifts as f using (shift_id)
-join expected as s on s.shift_id = p.shift_id and s.side = p.side
+join fact_shifts as f on f.game_id = p.game_id and f.shift_index = p.shift_index
+join expected as s
+    on s.game_id = p.game_id and s.shift_index = p.shift_index and s.side = p.side
 left join video as v on v.game_id = p.game_id and v.shift_index = p.shift_index
 order by p.game_id, p.period, p.start_clock desc, p.shift_index, p.side desc, p.place
