@@ -1,0 +1,36 @@
+-- base_period_tracked: how much of a period the tracker recorded, in seconds (page 31, 3).
+-- lowest_clock: of the events other than GameStart, GameEnd and Intermission; shift_seconds: the
+-- shifts with somebody of home on the ice. Both are NULL where there is none.
+-- grain: one row per game and period
+-- by: game
+with
+events as (
+    select
+        e.game_id,
+        e.period,
+        min(e.clock) filter (
+            where c.event_type is null
+                or c.event_type not in ('GameStart', 'GameEnd', 'Intermission')
+        ) as lowest_clock
+    from base_event_flag as e
+    inner join base_event_code as c on c.code_no = e.code_no
+    group by e.game_id, e.period
+),
+
+shifts as (
+    select game_id, period, sum(shift_duration::numeric)::double precision as shift_seconds
+    from fact_shifts
+    where home_team_strength > 0 or home_team_en = 0
+    group by game_id, period
+)
+
+select
+    p.game_id,
+    p.period,
+    p.length,
+    e.game_id is not null as has_events,
+    e.lowest_clock,
+    s.shift_seconds
+from base_period as p
+left join events as e on e.game_id = p.game_id and e.period = p.period
+left join shifts as s on s.game_id = p.game_id and s.period = p.period
