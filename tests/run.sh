@@ -19,7 +19,10 @@ for group in $groups; do
 	unit | integration) programs "$group" ;;
 	sql) "$build/tests/sql/sqltest" tests/sql/*.test || failed="$failed sql" ;;
 	docs) BUILD="$build" tests/docs.py || failed="$failed docs" ;;
-	parity) tests/parity.sh || failed="$failed parity" ;;
+	parity)
+		tests/parity.sh || failed="$failed parity"
+		tests/rink.py || failed="$failed rink"
+		;;
 	*) echo "tests/run.sh: no group $group" >&2; exit 2 ;;
 	esac
 done
