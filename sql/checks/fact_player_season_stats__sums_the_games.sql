@@ -1,0 +1,57 @@
+-- fact_player_season_stats__sums_the_games: everything that adds up is the sum of the games of the
+-- season, in All and over its game types.
+with
+additive as materialized (
+    select attname::text as statistic
+    from pg_attribute
+    where attrelid = 'fact_player_game_stats'::regclass
+        and (
+            atttypid = 'integer'::regtype
+            and attname not in (
+                'game_id', 'player_rating', 'skill_rating', 'shot_type_variety',
+                'pass_type_diversity', 'unique_linemates', 'top_linemate_toi_together',
+                'd_partner_toi_together'
+            )
+            or attname in (
+                'xg_for', 'gar_offense', 'gar_defense', 'gar_possession', 'gar_transition',
+                'gar_poise'
+            )
+        )
+),
+season as (
+    select
+        player_id,
+        season_id,
+        game_type = 'All' as is_all,
+        statistic,
+        sum(value::numeric) as total
+    from fact_player_season_stats as stats
+    cross join lateral jsonb_each_text(to_jsonb(stats)) as of_row (statistic, value)
+    join additive using (statistic)
+    group by player_id, season_id, is_all, statistic
+),
+game as (
+    select
+        player_id,
+        season_id,
+        of_game.is_all,
+        statistic,
+        sum(value::numeric) as total
+    from fact_player_game_stats as stats
+    cross join lateral jsonb_each_text(to_jsonb(stats)) as of_row (statistic, value)
+    cross join (values (true), (false)) as of_game (is_all)
+    join additive using (statistic)
+    where season_id is not null
+    group by player_id, season_id, of_game.is_all, statistic
+)
+select
+    player_id,
+    season_id,
+    is_all,
+    statistic,
+    season.total as season_total,
+    game.total as game_total
+from season
+full join game using (player_id, season_id, is_all, statistic)
+where (season.total is null) <> (game.total is null)
+    or abs(season.total - game.total) > 1e-6

@@ -1,0 +1,7 @@
+-- fact_player_stats_by_competition_tier__percentages_are_shares: every percentage is
+-- within 0 to 100.
+select stats.tier_key, statistic, value
+from fact_player_stats_by_competition_tier as stats
+cross join lateral jsonb_each_text(to_jsonb(stats)) as of_row (statistic, value)
+where (statistic like '%\_pct' or statistic in ('pressure_rate', 'play_success_rate'))
+    and value::double precision not between 0 and 100
