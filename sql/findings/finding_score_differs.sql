@@ -1,4 +1,5 @@
--- finding_score_differs: games whose tracked goals are not the official score (page 10, 5).
+-- finding_score_differs: games whose tracked goals are not the official score (page 10, 5). The
+-- shoot-out has no goals.
 -- grain: one row per finding
 -- by: game
 with
@@ -8,6 +9,7 @@ goals as (
         count(*) filter (where is_goal and side = 'home') as home_goals,
         count(*) filter (where is_goal and side = 'away') as away_goals
     from base_event_flag
+    where period <= 4
     group by game_id
 )
 
