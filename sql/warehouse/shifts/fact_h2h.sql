@@ -4,33 +4,25 @@
 -- key: h2h_key
 -- by: game
 with
-skater as (
-    select *
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
-),
 pair as (
     select
         one.game_id,
         one.player_id as player_1_id,
         two.player_id as player_2_id,
         one.venue,
-        max(one.season_id) as season_id,
         count(*)::integer as shifts_together,
         sum(one.shift_duration) as toi_together,
         sum(one.gf)::integer as goals_for,
         sum(one.ga)::integer as goals_against,
         sum(one.pm)::integer as plus_minus,
         sum(one.cf)::integer as corsi_for,
-        sum(one.ca)::integer as corsi_against,
-        max(one.home_team_id) as home_team_id,
-        max(one.away_team_id) as away_team_id,
-        max(one.venue_id) as venue_id
-    from skater as one
-    join skater as two
+        sum(one.ca)::integer as corsi_against
+    from fact_shift_players as one
+    join fact_shift_players as two
         on two.shift_id = one.shift_id
         and two.venue = one.venue
         and two.player_id > one.player_id
+    where one.position <> 'G' and two.position <> 'G' and one.period <= 4
     group by one.game_id, one.venue, one.player_id, two.player_id
 )
 select
@@ -50,6 +42,7 @@ select
     100 * corsi_for::double precision / nullif(corsi_for + corsi_against, 0) as cf_pct,
     home_team_id,
     away_team_id,
-    venue_id
+    case venue when 'home' then 'VN01' else 'VN02' end as venue_id
 from pair
+join base_game using (game_id)
 order by game_id, venue desc, player_1_id, player_2_id

@@ -1,28 +1,27 @@
 -- fact_line_combos: forward lines and defence pairs (warehouse page 20, 6): the set of players in
 -- the forward slots of a shift if there are at least two, and in the defence slots if there are
--- two. A number that is not on the roster is # and the number.
+-- two. A number that is not on the roster is # and the number. The slots are those of fact_shifts:
+-- who stands in a forward and in a defence slot is a member of both sets.
 -- grain: one row per game, side, kind and set; home before away, forwards before defence
 -- key: line_combo_key
 -- by: game
 with
-member as (
-    select distinct
-        shift_id,
+combination as (
+    select
+        game_id,
+        shift_index,
         side,
         left(position, 1) as kind,
-        coalesce(player_id, '#' || jersey) as who
-    from base_lineup_player
-    where left(position, 1) in ('F', 'D') and period between 1 and 4
-),
-combination as (
-    select shift_id, side, kind, array_agg(who order by who) as members
-    from member
-    group by shift_id, side, kind
-    having count(*) >= 2
+        array_agg(
+            distinct coalesce(player_id, '#' || jersey) order by coalesce(player_id, '#' || jersey)
+        ) as members
+    from base_lineup_slot
+    where position not in ('X', 'G')
+    group by game_id, shift_index, side, left(position, 1)
 ),
 played as (
     select
-        shift.game_id,
+        game_id,
         side as venue,
         kind,
         members,
@@ -37,8 +36,9 @@ played as (
         max(home_team_id) as home_team_id,
         max(away_team_id) as away_team_id
     from combination
-    join fact_shifts as shift using (shift_id)
-    group by shift.game_id, side, kind, members
+    join fact_shifts using (game_id, shift_index)
+    where cardinality(members) >= 2 and period <= 4
+    group by game_id, side, kind, members
 )
 select
     'LC_' || game_id || '_' || venue || '_' || kind || '_' || array_to_string(members, '_')

@@ -17,18 +17,18 @@ skater as (
         sum(cf) as cf,
         sum(ca) as ca
     from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
+    where player_id is not null and position <> 'G' and period <= 4
     group by game_id, player_id, venue
 ),
 side as (
     select game_id, 'home' as venue, sum(cf) as cf, sum(ca) as ca
     from fact_shifts
-    where period between 1 and 4
+    where period <= 4
     group by game_id
     union all
     select game_id, 'away', sum(ca), sum(cf)
     from fact_shifts
-    where period between 1 and 4
+    where period <= 4
     group by game_id
 ),
 pair as (
