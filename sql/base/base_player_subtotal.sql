@@ -1,14 +1,13 @@
 -- base_player_subtotal: the parts of base_player_part summed by cell (see base_player_cell).
 -- Fractional parts are added in the order of the games, so that the same games give the same sum.
--- Ratings of the player are those of the latest game that has one.
+-- A player has one rating in all games of a cell, as they are of one season.
 -- grain: one row per cell
 select
     cell,
     part.season_id,
     max(player_rating) as player_rating,
-    (array_agg(skill_rating order by place desc) filter (where skill_rating is not null))[1]
-        as skill_rating,
-    max(place) filter (where skill_rating is not null) as skill_rating_place,
+    max(skill_rating) as skill_rating,
+    max(place) as last_place,
     sum(toi_seconds)::integer as toi_seconds,
     sum(shift_count)::integer as shift_count,
     sum(plus_ev)::integer as plus_ev,

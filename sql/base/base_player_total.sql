@@ -1,5 +1,6 @@
 -- base_player_total: the parts of base_player_part summed by group of games (page 30, 4), from the
 -- sums by cell. Fractional sums are added in the order of the cells; what is NULL in all is NULL.
+-- The rating is that of the latest game that has one.
 -- grain: one row per group
 select
     group_no,
@@ -8,7 +9,7 @@ select
     of_group.game_type,
     player_id,
     max(player_rating) as player_rating,
-    (array_agg(skill_rating order by skill_rating_place desc)
+    (array_agg(skill_rating order by last_place desc)
         filter (where skill_rating is not null))[1] as skill_rating,
     count(distinct season_id)::integer as seasons,
     sum(toi_seconds)::integer as toi_seconds,
