@@ -22,4 +22,4 @@ select distinct on (player_id, season_id, is_goalie)
     team_name
 from team
 left join dim_team using (team_id)
-order by player_id, season_id, is_goalie, games desc, last_place desc
+order by player_id, season_id, is_goalie, games desc, last_place desc, team_id

@@ -553,7 +553,8 @@ select
         as defensive_clutch_diff,
 
     -- line-mates
-    l.unique_linemates,
+    case when p.toi_seconds is not null then coalesce(l.unique_linemates, 0) end
+        as unique_linemates,
     l.top_linemate_player_id,
     whole_seconds(l.top_seconds) as top_linemate_toi_together,
     100 * l.top_cf::double precision / nullif(l.top_cf + l.top_ca, 0) as top_line_cf_pct,
