@@ -168,7 +168,10 @@ expected as materialized (
         judged.*,
         gf * (not (both_skate and men > opp_men))::integer
             - ga * (not (both_skate and opp_men > men))::integer as pm,
-        least(greatest(50 + 5 * rating_differential, 30), 70) as expected_cf_pct,
+        case
+            when rating_differential is not null
+                then least(greatest(50 + 5 * rating_differential, 30), 70)
+        end as expected_cf_pct,
         cf * opp_multiplier as cf_adj,
         ca / opp_multiplier as ca_adj,
         rating_sum,
