@@ -7,11 +7,10 @@ with
 counted as (
     select
         game_id,
-        (count(*) filter (where home_team_zone = 'o'))::integer as home_o,
-        (count(*) filter (where home_team_zone = 'n'))::integer as home_n,
-        (count(*) filter (where home_team_zone = 'd'))::integer as home_d
-    from fact_events
-    where period between 1 and 4
+        (count(*) filter (where home_zone = 'o' and period <= 4))::integer as home_o,
+        (count(*) filter (where home_zone = 'n' and period <= 4))::integer as home_n,
+        (count(*) filter (where home_zone = 'd' and period <= 4))::integer as home_d
+    from base_event_flag
     group by game_id
 ),
 sided as (
