@@ -34,5 +34,5 @@ from attempt
 cross join dim_net_location
 order by
     event_no,
-    point_distance(72 * target_x, 48 * target_y, 72 * x_pct, 48 * y_pct),
+    point_distance(72 * (target_x - x_pct), 48 * (target_y - y_pct), 0, 0),
     net_location_id
