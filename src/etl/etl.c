@@ -80,8 +80,7 @@ etl_announce(struct pipeline *p, const struct selection *s)
 	    .duration_ms = -1};
 	size_t i;
 
-	for (i = 0; i < s->list.count; i++)
-		p->all += s->list.file[i].kind != INPUT_VIDEO;
+	p->all += (int)s->list.count;
 	for (i = 0; i < p->graph.count; i++)
 		p->all += p->graph.node[i]->kind != GRAPH_CHECK;
 	selection_announce(p, s);

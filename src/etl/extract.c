@@ -31,7 +31,7 @@ static const struct {
     [INPUT_TRACKING] = {extract_tracking, "unreadable",
 	"the file cannot be read"},
     [INPUT_SAVE] = {extract_save, "unreadable_save", "not a tracker save"},
-    [INPUT_VIDEO] = {NULL, NULL, NULL},
+    [INPUT_VIDEO] = {extract_video, "unreadable", "the file cannot be read"},
     [INPUT_XY_PUCK] = {extract_side, "unreadable", "the file cannot be read"},
     [INPUT_XY_PLAYER] = {extract_side, "unreadable", "the file cannot be read"},
 };
@@ -389,11 +389,10 @@ extract_files(const struct extract_options *o, const struct input_list *in,
 		free(r.order);
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 	}
-	for (i = 0; i < in->count; i++)
-		if (formats[in->file[i].kind].read != NULL) {
-			r.order[r.count++] = i;
-			r.games_left += in->file[i].kind != INPUT_LEAGUE;
-		}
+	for (i = 0; i < in->count; i++) {
+		r.order[r.count++] = i;
+		r.games_left += in->file[i].kind != INPUT_LEAGUE;
+	}
 	qsort_r(
 	    r.order, r.count, sizeof(*r.order), by_size, (void *)(uintptr_t)in);
 	(void)pthread_mutex_init(&r.lock, NULL);

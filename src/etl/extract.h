@@ -15,7 +15,7 @@
 #include "etl/input.h"
 
 /* Raised whenever the same file would give other rows: it is then read anew. */
-#define EXTRACT_READER 1
+#define EXTRACT_READER 2
 
 struct extract_options {
 	const char *input_dir;
@@ -36,7 +36,7 @@ struct extract_hooks {
 };
 
 struct extract_result {
-	int64_t *file_id; /* by place in the list; 0: not read (INPUT_VIDEO) */
+	int64_t *file_id; /* by place in the list */
 	int64_t rows;
 	size_t reused;
 };

@@ -34,6 +34,7 @@ int extract_league(struct extract_file *f, struct err *e) ERR_CHECKED;
 int extract_tracking(struct extract_file *f, struct err *e) ERR_CHECKED;
 int extract_save(struct extract_file *f, struct err *e) ERR_CHECKED;
 int extract_side(struct extract_file *f, struct err *e) ERR_CHECKED;
+int extract_video(struct extract_file *f, struct err *e) ERR_CHECKED;
 
 struct extract_finding {
 	const char *severity, *kind, *sheet, *column, *value, *message;

@@ -74,6 +74,7 @@ static const char *const shift_keys[] = {"row", "shift_index",
     "shift_start_min", "shift_start_sec", "shift_end_min", "shift_end_sec"};
 static const char *const timeout_columns[] = {
     "row", "period", "video_start", "duration"};
+static const char *const video_columns[] = {"row", "url", "member"};
 static const char *const point_columns[] = {
     "sheet", "row", "sub", "path", "layout", "n", "x", "y"};
 
@@ -87,6 +88,7 @@ struct save {
 	const char *offset[4]; /* videos of periods 1, 2, 3, OT */
 	size_t events;
 	struct raw_rows event_rows, shift_rows, timeout_rows, point_rows;
+	struct raw_rows video_rows;
 };
 
 /* ---- values */
@@ -272,7 +274,7 @@ read_event(struct save *s, const struct json *event, long row, struct err *e)
 	return (put_point(s, &at, 1, net, e));
 }
 
-/* ---- shifts, time-outs */
+/* ---- shifts, videos, time-outs */
 
 static int
 read_shift(struct save *s, const struct json *shift, long row, struct err *e)
@@ -302,6 +304,21 @@ read_shift(struct save *s, const struct json *shift, long row, struct err *e)
 			    r, slot == NULL ? NULL : text_of(slot, "num"));
 		}
 	}
+	return (raw_rows_end(r, e));
+}
+
+static int
+put_video(struct save *s, long row, const char *url, const char *member,
+    struct err *e)
+{
+	struct raw_rows *r = &s->video_rows;
+
+	if (url == NULL)
+		return (0);
+	raw_rows_begin(r);
+	raw_rows_integer(r, row);
+	raw_rows_text(r, url);
+	raw_rows_text(r, member);
 	return (raw_rows_end(r, e));
 }
 
@@ -375,8 +392,14 @@ first_element(void *arg, const char *list, size_t position,
 static int
 second_root(void *arg, const char *key, const struct json *value, struct err *e)
 {
-	return (
-	    strcmp(key, "videoTiming") == 0 ? read_timeouts(arg, value, e) : 0);
+	struct save *s = arg;
+
+	if (strcmp(key, "videoTiming") != 0)
+		return (0);
+	if (put_video(s, 0, text_of(value, "youtubeUrl"), "youtubeUrl", e) ==
+	    -1)
+		return (-1);
+	return (read_timeouts(s, value, e));
 }
 
 static int
@@ -387,6 +410,9 @@ second_element(void *arg, const char *list, size_t position,
 		return (0);
 	if (strcmp(list, "events") == 0)
 		return (read_event(arg, value, (long)position + 1, e));
+	if (strcmp(list, "videos") == 0)
+		return (put_video(
+		    arg, (long)position + 1, text_of(value, "url"), list, e));
 	return (read_shift(arg, value, (long)position + 1, e));
 }
 
@@ -430,6 +456,8 @@ init_rows(struct save *s)
 	raw_rows_init(&s->shift_rows, f->conn, f->file_id, "shifts", names, n);
 	raw_rows_init(&s->timeout_rows, f->conn, f->file_id, "timeout",
 	    timeout_columns, COUNT(timeout_columns));
+	raw_rows_init(&s->video_rows, f->conn, f->file_id, "video",
+	    video_columns, COUNT(video_columns));
 	raw_rows_init(&s->point_rows, f->conn, f->file_id, "point",
 	    point_columns, COUNT(point_columns));
 }
@@ -450,12 +478,14 @@ write_all(struct save *s, struct err *e)
 	    raw_rows_flush(&s->event_rows, e) == 0 &&
 	    raw_rows_flush(&s->shift_rows, e) == 0 &&
 	    raw_rows_flush(&s->timeout_rows, e) == 0 &&
+	    raw_rows_flush(&s->video_rows, e) == 0 &&
 	    raw_rows_flush(&s->point_rows, e) == 0)
 		rc = extract_add_tracking(s->file, values, e);
 	s->file->rows = s->event_rows.rows + s->shift_rows.rows;
 	raw_rows_cleanup(&s->event_rows);
 	raw_rows_cleanup(&s->shift_rows);
 	raw_rows_cleanup(&s->timeout_rows);
+	raw_rows_cleanup(&s->video_rows);
 	raw_rows_cleanup(&s->point_rows);
 	return (rc);
 }

@@ -1,6 +1,7 @@
 /*
  * extract_tracking: a tracking workbook in any of its layouts (page 10, 3):
- * events, shifts, recorded points and what the sheet metadata says.
+ * events, shifts, recorded points, videos and what the sheet metadata says.
+ * The video workbook of a game, which has a sheet of the same name.
  */
 #include <string.h>
 
@@ -89,7 +90,22 @@ static const struct tracking_column shift_columns[] = {
     PLAIN("home_nzone_end"),
 };
 
-/* The sheet events or shifts while it is read. */
+/* The sheet video of a tracking workbook (page 40, 7), */
+static const struct tracking_column video_columns[] = {
+    {"url", {"video_url", "video_url_"}},
+    PLAIN("duration_seconds"),
+    PLAIN("period_1_start"),
+    PLAIN("period_2_start"),
+    PLAIN("period_3_start"),
+};
+
+/* and that of a video workbook. */
+static const struct tracking_column listed_columns[] = {
+    {"url", {"Url_1", "Url_2", "Url_3", "Url_4"}},
+    {"number", {"Index"}},
+};
+
+/* The sheet events, shifts or video while it is read. */
 struct tracking_sheet {
 	struct extract_file *file;
 	const char *name;
@@ -228,6 +244,16 @@ read_shifts(struct extract_file *f, struct sheet_book *book, struct err *e)
 }
 
 static int
+read_videos(struct extract_file *f, struct sheet_book *book,
+    const struct tracking_column *column, size_t count, struct err *e)
+{
+	struct tracking_sheet s = {
+	    .file = f, .name = "video", .column = column, .count = count};
+
+	return (read_sheet(&s, book, e));
+}
+
+static int
 read_points(struct extract_file *f, struct sheet_book *book, const char *sheet,
     struct err *e)
 {
@@ -319,8 +345,24 @@ extract_tracking(struct extract_file *f, struct err *e)
 		return (-1);
 	if (read_events(f, book, e) == 0 && read_shifts(f, book, e) == 0 &&
 	    read_points(f, book, "xy_puck", e) == 0 &&
-	    read_points(f, book, "xy_player", e) == 0)
+	    read_points(f, book, "xy_player", e) == 0 &&
+	    read_videos(f, book, video_columns,
+		sizeof(video_columns) / sizeof(video_columns[0]), e) == 0)
 		rc = read_metadata(f, book, e);
+	sheet_close(book);
+	return (rc);
+}
+
+int
+extract_video(struct extract_file *f, struct err *e)
+{
+	struct sheet_book *book;
+	int rc;
+
+	if (sheet_open(f->fd, &book, e) == -1)
+		return (-1);
+	rc = read_videos(f, book, listed_columns,
+	    sizeof(listed_columns) / sizeof(listed_columns[0]), e);
 	sheet_close(book);
 	return (rc);
 }

@@ -19,7 +19,7 @@ enum input_kind {
 	INPUT_LEAGUE,
 	INPUT_TRACKING,
 	INPUT_SAVE,
-	INPUT_VIDEO, /* found, read by no one yet */
+	INPUT_VIDEO,
 	INPUT_XY_PUCK,
 	INPUT_XY_PLAYER
 };

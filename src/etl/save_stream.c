@@ -31,6 +31,7 @@ static const struct {
     {"awayTeam", MEMBER_SCALAR},
     {"homeAttacksRightP1", MEMBER_SCALAR},
     {"videoTiming", MEMBER_TREE},
+    {"videos", MEMBER_LIST},
     {"events", MEMBER_LIST},
     {"shifts", MEMBER_LIST},
 };

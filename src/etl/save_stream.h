@@ -16,7 +16,7 @@
 #define SAVE_MAX_BYTES (64L * 1024 * 1024)
 #define SAVE_MAX_ELEMENT (4UL * 1024 * 1024) /* bytes of text of one */
 #define SAVE_MAX_NODES 200000		     /* values of one */
-#define SAVE_MAX_ELEMENTS 1048576	     /* events, shifts */
+#define SAVE_MAX_ELEMENTS 1048576	     /* of a list */
 
 /*
  * A value's text is the one that a sheet's cell would have (cleaned, numbers
@@ -29,7 +29,7 @@ struct save_reader {
 	 * videoTiming: anything. */
 	int (*root)(void *arg, const char *key, const struct json *value,
 	    struct err *e);
-	/* An element of events or shifts, position from 0. */
+	/* An element of videos, events or shifts, position from 0. */
 	int (*element)(void *arg, const char *list, size_t position,
 	    const struct json *value, struct err *e);
 	/* Asked every 64 KiB; true ends with ERR_CANCELLED. Or NULL. */

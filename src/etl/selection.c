@@ -167,8 +167,6 @@ selection_announce(struct pipeline *p, const struct selection *s)
 	size_t i;
 
 	for (i = 0; i < s->list.count; i++) {
-		if (s->list.file[i].kind == INPUT_VIDEO)
-			continue;
 		step.name = s->list.file[i].path;
 		pipeline_step(p, &step);
 	}
@@ -206,8 +204,6 @@ selection_apply(struct pipeline *p, const struct selection *s,
 
 	buf_init(&ids, BUF_MAX_JSON);
 	for (i = 0; i < s->list.count; i++) {
-		if (read->file_id[i] == 0)
-			continue;
 		(void)snprintf(
 		    id, sizeof(id), "%lld", (long long)read->file_id[i]);
 		selection_element(&ids, id);

@@ -186,18 +186,22 @@ START_TEST(files_are_in_raw_with_what_they_hold)
 	put("games/7/a.json",
 	    "{\"gameId\":9,\"events\":[{\"type\":\"Pass\"}]}");
 	put("games/7/7_xy_puck.csv", "event_index,x,y\n1,2,3\n");
-	put("games/7/7_video_times.xlsx", "not read");
+	put_book("games/7/7_video_times.xlsx", "video",
+	    "<row>" T("A1", "Index") T("B1", "Url_2") T("C1", "Url_1")
+		T("D1", "Description") "</row><row>" T("A2", "3")
+		    T("B2", "v") "</row><row>" T("A3", "4") "</row>");
 	ck_assert_msg(extract(true, &out, &e) == 0, "%s", e.text);
-	ck_assert_int_eq(started, 3);
-	ck_assert_int_eq((int)out.rows, 3);
+	ck_assert_int_eq(started, 4);
+	ck_assert_int_eq((int)out.rows, 4);
 	ck_assert_int_gt((int)out.file_id[0], 0);
-	ck_assert_int_eq((int)out.file_id[1], 0);
 	extract_result_cleanup(&out);
 	ck_assert_str_eq(
 	    ask("select string_agg(concat_ws(' ', path, kind, game_id, rows), "
 		"', ' order by path) from raw.file"),
-	    "BLB_Tables.xlsx league 1, games/7/7_xy_puck.csv xy_puck 7 1, "
-	    "games/7/a.json save 9 1");
+	    "BLB_Tables.xlsx league 1, games/7/7_video_times.xlsx video 7 1, "
+	    "games/7/7_xy_puck.csv xy_puck 7 1, games/7/a.json save 9 1");
+	ck_assert_str_eq(
+	    ask("select url || number || row from raw.video"), "v32");
 	ck_assert_str_eq(ask("select league_id || league || row from "
 			     "raw.dim_league"),
 	    "NNorad2");

@@ -79,7 +79,10 @@ START_TEST(shifts_and_videos_are_read)
 	      "\"stoppageTime\":0,\"home\":{\"F1\":{\"num\":\"7\"},"
 	      "\"G\":{\"num\":30},\"Z\":{\"num\":1}},"
 	      "\"away\":{\"X\":{\"num\":\"\"},\"D2\":{\"num\":4}}},{}],"
-	      "\"videoTiming\":{\"periodOffsets\":{\"1\":12.5,\"OT\":9},"
+	      "\"videos\":[{\"url\":\"a\"},{\"url\":\"\"},7,"
+	      "{\"url\":\"b\",\"id\":3}],"
+	      "\"videoTiming\":{\"youtubeUrl\":\"y\","
+	      "\"periodOffsets\":{\"1\":12.5,\"OT\":9},"
 	      "\"timeouts\":[{\"period\":1,\"videoStart\":100,"
 	      "\"duration\":30}]}}",
 	    "events row=1 sub=0 event_index=1000 game_id=7\n"
@@ -87,6 +90,9 @@ START_TEST(shifts_and_videos_are_read)
 	    "shift_end_min=16 shift_end_sec=30 period=1 stoppage_time=0 "
 	    "home_forward_1=7 home_goalie=30 away_defense_2=4\n"
 	    "shifts row=2 shift_index=2\n"
+	    "video row=1 url=a member=videos\n"
+	    "video row=4 url=b member=videos\n"
+	    "video row=0 url=y member=youtubeUrl\n"
 	    "timeout row=1 period=1 video_start=100 duration=30\n"
 	    "tracking 2026 - - True 12.5 - - 9\n");
 }

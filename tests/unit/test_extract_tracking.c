@@ -155,6 +155,46 @@ START_TEST(shifts_and_metadata_are_read)
 }
 END_TEST
 
+START_TEST(videos_stand_in_a_sheet_and_in_a_workbook_of_their_own)
+{
+	static const char *const sheets[] = {"video",
+	    "<row>" T("A1", "period_2_start") T("B1", "video_url") T("C1",
+		"duration_seconds_") "</row>"
+				     "<row>" T("A2", "1500") T("B2", "u")
+					 T("C2", "3900") "</row>"
+							 "<row>" T("A3",
+							     "7") "</row>"};
+	static const char *const listed[] = {"video",
+	    "<row>" T("A1", "Index") T("B1", "Url_4") T("C1", "Url_1") T("D1",
+		"video_url") "</row>"
+			     "<row>" T("A2", "2") T("B2", "b") T("C2", "a") T(
+				 "D2", "no") "</row>"
+					     "<row>" T("B3",
+						 "c") "</row>"
+						      "<row>" T("A4", "5") "</"
+									   "row"
+									   ">"};
+	struct extract_file f;
+	struct err e;
+	int fd;
+
+	check(sheets, 1,
+	    "sheet video\nvideo row=2 url=u duration_seconds=3900 "
+	    "period_2_start=1500\ntracking - - - - - - - -\n");
+	fd = workbook(listed, 1);
+	f = raw_file(fd, &tracking);
+	ck_assert_msg(extract_video(&f, &e) == 0, "%s", e.text);
+	ck_assert_str_eq(buf_string(&raw_noted.text),
+	    "sheet video\nvideo row=2 url=a number=2\nvideo row=3 url=c\n");
+	(void)close(fd);
+	fd = raw_text("no workbook");
+	f = raw_file(fd, &tracking);
+	ck_assert_int_eq(extract_video(&f, &e), -1);
+	ck_assert_str_eq(e.text, "Not a zip archive");
+	(void)close(fd);
+}
+END_TEST
+
 START_TEST(other_sheets_are_not_opened)
 {
 	static const char *const sheets[] = {"notes", "<broken"};
@@ -202,6 +242,8 @@ suite(void)
 	tcase_add_test(c, the_typed_type_is_the_first_such_column_of_the_sheet);
 	tcase_add_test(c, points_stand_in_columns_and_in_sheets_of_their_own);
 	tcase_add_test(c, shifts_and_metadata_are_read);
+	tcase_add_test(
+	    c, videos_stand_in_a_sheet_and_in_a_workbook_of_their_own);
 	tcase_add_test(c, other_sheets_are_not_opened);
 	tcase_add_test(c, an_error_ends_the_file);
 	suite_add_tcase(s, c);
