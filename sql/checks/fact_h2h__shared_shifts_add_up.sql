@@ -1,5 +1,5 @@
--- fact_h2h__shared_shifts_add_up: the shared shifts of a game are n (n - 1) / 2 of each shift and
--- side with n known skaters.
+-- fact_h2h__shared_shifts_add_up: the shared shifts of a game are n (n - 1) / 2 of each shift
+-- and side with n known skaters.
 with
 skater as (
     select game_id, shift_id, venue, count(*) as n

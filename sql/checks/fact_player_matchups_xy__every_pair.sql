@@ -1,5 +1,5 @@
--- fact_player_matchups_xy__every_pair: the match-ups of an event are its event roles with points times
--- its opponents with points; they close exactly when the distance shrinks.
+-- fact_player_matchups_xy__every_pair: the match-ups of an event are its event roles with points
+-- times its opponents with points; they close exactly when the distance shrinks.
 with
 placed as (
     select

@@ -1,5 +1,5 @@
--- fact_player_puck_proximity__one_carrier: at most one player of an event carries the puck, nobody is
--- nearer; who presses plays against the carrier.
+-- fact_player_puck_proximity__one_carrier: at most one player of an event carries the puck,
+-- nobody is nearer; who presses plays against the carrier.
 with
 carrier as (
     select event_id, is_event_team, distance_to_puck, proximity_key

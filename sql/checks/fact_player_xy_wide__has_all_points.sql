@@ -1,6 +1,6 @@
--- fact_player_xy_wide__has_all_points: point_count is the number of rows of the long table, numbered
--- from 1 without a gap; the way is at least as long as the line from its first to its last point,
--- and unknown with one point only.
+-- fact_player_xy_wide__has_all_points: point_count is the number of rows of the long table,
+-- numbered from 1 without a gap; the way is at least as long as the line from its first to its
+-- last point, and unknown with one point only.
 with
 counted as (
     select event_id, player_role, count(*) as points, max(point_number) as last

@@ -1,5 +1,5 @@
--- fact_wowy__adds_up_to_the_ice_time: with and without the other one, a player of a pair has all his
--- shifts and seconds as a skater.
+-- fact_wowy__adds_up_to_the_ice_time: with and without the other one, a player of a pair has all
+-- his shifts and seconds as a skater.
 with
 skater as (
     select game_id, player_id, venue, count(*) as shifts, sum(shift_duration) as seconds
