@@ -37,23 +37,32 @@ known as (
     select
         game_id,
         shift_index,
-        side,
-        sum(rating)::double precision as rating_sum,
-        count(rating) as rating_count
+        sum(rating::double precision) filter (where side = 'home') as home_rating_sum,
+        count(rating) filter (where side = 'home') as home_rating_count,
+        sum(rating::double precision) filter (where side = 'away') as away_rating_sum,
+        count(rating) filter (where side = 'away') as away_rating_count
     from base_lineup_player
     where position <> 'G'
-    group by game_id, shift_index, side
+    group by game_id, shift_index
 ),
 
 -- Men: skaters less one who replaces the goalie. A goal with more men counts for nobody's
 -- plus-minus.
-men as (
+ice as materialized (
     select
         game_id,
         shift_index,
+        row_number() over (order by game_id, period, start_clock desc, shift_index) as shift_no,
         home_skaters - (home_goalie is null and home_xtra is not null)::integer as home_men,
-        away_skaters - (away_goalie is null and away_xtra is not null)::integer as away_men
+        away_skaters - (away_goalie is null and away_xtra is not null)::integer as away_men,
+        home_rating_sum,
+        home_rating_count,
+        away_rating_sum,
+        away_rating_count,
+        running_intermission_duration
     from base_lineup
+    left join known using (game_id, shift_index)
+    left join video using (game_id, shift_index)
     where shift_id is not null
 ),
 
@@ -63,6 +72,8 @@ side as (
         game_id,
         shift_index,
         'home' as side,
+        shift_no,
+        running_intermission_duration,
         home_team_id as team_id,
         away_team_id as opp_team_id,
         home_team_strength as skaters,
@@ -71,6 +82,8 @@ side as (
         away_team_en = 1 as opp_net_empty,
         home_men as men,
         away_men as opp_men,
+        home_rating_sum as rating_sum,
+        home_rating_count as rating_count,
         home_gf_all as gf,
         home_ga_all as ga,
         home_gf_ev as gf_ev,
@@ -104,12 +117,14 @@ side as (
         away_avg_rating as opp_avg_rating,
         score_differential
     from fact_shifts
-    join men using (game_id, shift_index)
+    join ice using (game_id, shift_index)
     union all
     select
         game_id,
         shift_index,
         'away',
+        shift_no,
+        running_intermission_duration,
         away_team_id,
         home_team_id,
         away_team_strength,
@@ -118,6 +133,8 @@ side as (
         home_team_en = 1,
         away_men,
         home_men,
+        away_rating_sum,
+        away_rating_count,
         away_gf_all,
         away_ga_all,
         away_gf_ev,
@@ -151,7 +168,7 @@ side as (
         home_avg_rating,
         - score_differential
     from fact_shifts
-    join men using (game_id, shift_index)
+    join ice using (game_id, shift_index)
 ),
 judged as (
     select
@@ -163,7 +180,7 @@ judged as (
         opp_avg_rating / 4 as opp_multiplier
     from side
 ),
-expected as materialized (
+expected as (
     select
         judged.*,
         gf * (not (both_skate and men > opp_men))::integer
@@ -174,21 +191,36 @@ expected as materialized (
         end as expected_cf_pct,
         cf * opp_multiplier as cf_adj,
         ca / opp_multiplier as ca_adj,
-        rating_sum,
-        rating_count,
         situation_id,
         strength_id
     from judged
-    left join known using (game_id, shift_index, side)
     left join dim_situation on situation_name = situation
     left join base_strength on strength_code = strength
+),
+shift as materialized (
+    select
+        *,
+        cf_pct - expected_cf_pct as cf_pct_vs_expected,
+        case
+            when round((cf_pct - expected_cf_pct)::numeric, 9) > 5 then 'Over'
+            when round((cf_pct - expected_cf_pct)::numeric, 9) < -5 then 'Under'
+            when cf_pct - expected_cf_pct is not null then 'Expected'
+        end as performance,
+        100 * cf_adj / nullif(cf_adj + ca_adj, 0) as cf_pct_adj,
+        100 * fo_won::double precision / nullif(fo_won + fo_lost, 0) as fo_pct,
+        case
+            when score_differential > 0 then 'leading'
+            when score_differential < 0 then 'trailing'
+            else 'tied'
+        end as game_state,
+        competition_tier_id(opp_avg_rating) as competition_tier_id
+    from expected
 ),
 
 placed as (
     select
         player.*,
-        coalesce(player_id, side || ' ' || jersey) as who,
-        array_position('{F1,F2,F3,D1,D2,X,G}', position) as place
+        coalesce(player_id, side || ' ' || jersey) as who
     from base_lineup_player as player
 ),
 continued as (
@@ -305,21 +337,17 @@ select
         when p.position = 'G' or p.rating is null then s.team_avg_rating
         else (s.rating_sum - p.rating) / nullif(s.rating_count - 1, 0)
     end as qot_rating,
-    competition_tier_id(s.opp_avg_rating) as competition_tier_id,
+    s.competition_tier_id,
     s.opp_multiplier,
     p.rating - s.opp_avg_rating as player_rating_diff,
 
     -- attempts against what the ratings let one expect
     s.expected_cf_pct,
-    s.cf_pct - s.expected_cf_pct as cf_pct_vs_expected,
-    case
-        when round((s.cf_pct - s.expected_cf_pct)::numeric, 9) > 5 then 'Over'
-        when round((s.cf_pct - s.expected_cf_pct)::numeric, 9) < -5 then 'Under'
-        when s.cf_pct - s.expected_cf_pct is not null then 'Expected'
-    end as performance,
+    s.cf_pct_vs_expected,
+    s.performance,
     s.cf_adj,
     s.ca_adj,
-    100 * s.cf_adj / nullif(s.cf_adj + s.ca_adj, 0) as cf_pct_adj,
+    s.cf_pct_adj,
 
     -- keys
     s.team_id,
@@ -346,25 +374,20 @@ select
     f.away_team_id,
 
     -- score state
-    case
-        when s.score_differential > 0 then 'leading'
-        when s.score_differential < 0 then 'trailing'
-        else 'tied'
-    end as game_state,
+    s.game_state,
     s.score_differential,
     f.is_close_game,
 
     -- the rest
     s.bad_giveaways,
-    100 * s.fo_won::double precision / nullif(s.fo_won + s.fo_lost, 0) as fo_pct,
+    s.fo_pct,
     case p.side when 'home' then 'VN01' else 'VN02' end as venue_id,
-    p.start_elapsed + v.running_intermission_duration as running_video_time,
+    p.start_elapsed + s.running_intermission_duration as running_video_time,
     p.start_elapsed as shift_start_running_time,
     p.end_elapsed as shift_end_running_time,
     f.shift_duration_id
 from segmented as p
 join fact_shifts as f on f.game_id = p.game_id and f.shift_index = p.shift_index
-join expected as s
+join shift as s
     on s.game_id = p.game_id and s.shift_index = p.shift_index and s.side = p.side
-left join video as v on v.game_id = p.game_id and v.shift_index = p.shift_index
-order by p.game_id, p.period, p.start_clock desc, p.shift_index, p.side desc, p.place
+order by s.shift_no, p.side desc, p.place
