@@ -1,6 +1,7 @@
 -- base_lineup_player: who is on the ice in a shift (page 20, 3): a player, or number, that stands
 -- in two slots of one side counts in the first one in the order F1 F2 F3 D1 D2 X G.
--- place: order of the slots. start_elapsed, end_elapsed: game seconds played; NULL where the length of a period is unknown.
+-- place: order of the slots. start_elapsed, end_elapsed: game seconds played; NULL where the length
+-- of a period is unknown.
 -- grain: one row per shift and player
 -- analyze: game_id, shift_index, player_id, position
 -- by: game

@@ -6,11 +6,19 @@
 with
 shift as (
     select
-        *,
-        row_number() over (
-            partition by game_id, player_id
-            order by period, shift_start_total_seconds desc, shift_index
-        ) as place
+        game_id,
+        player_id,
+        logical_shift_number,
+        running_toi_game,
+        shift_duration,
+        player_rating,
+        opp_avg_rating,
+        gf,
+        ga,
+        pm,
+        cf,
+        ca,
+        expected_cf_pct
     from fact_shift_players
     where player_id is not null and position <> 'G' and period between 1 and 4
 ),
@@ -33,14 +41,14 @@ total as (
         player_id,
         max(player_rating) as player_rating,
         sum(shift_duration) as toi_seconds,
-        sum(opp_avg_rating * shift_duration order by place)
+        sum(opp_avg_rating * shift_duration order by running_toi_game)
             / nullif(sum(shift_duration) filter (where opp_avg_rating is not null), 0)
             as avg_opp_rating,
         sum(gf)::integer as gf_all,
         sum(ga)::integer as ga_all,
         sum(cf)::integer as cf,
         sum(ca)::integer as ca,
-        sum((gf + ga) * (expected_cf_pct / 50 - 1) order by place) as expected_pm
+        sum((gf + ga) * (expected_cf_pct / 50 - 1) order by running_toi_game) as expected_pm
     from shift
     group by game_id, player_id
 )
