@@ -8,7 +8,7 @@ team as (
         season_id,
         is_goalie,
         team_id,
-        count(distinct game_id) as games,
+        count(*) as games,
         max(place) as last_place
     from base_played
     where game_type = 'All' and season_id is not null and team_id is not null

@@ -6,10 +6,12 @@ with
 career as (
     select
         player_id,
-        max(place) filter (where player_position is not null) as position_place,
-        max(place) filter (where team_name is not null) as team_place,
+        (array_agg(player_position order by place desc)
+            filter (where player_position is not null))[1] as position,
+        (array_agg(team_name order by place desc) filter (where team_name is not null))[1]
+            as current_team,
         count(distinct season_id)::integer as seasons_played,
-        count(distinct game_id)::integer as career_games,
+        count(*)::integer as career_games,
         sum(goals)::integer as career_goals,
         sum(assist)::integer as career_assists,
         sum(pim)::integer as career_pim
@@ -22,8 +24,8 @@ select
     career.player_id || '_career' as player_career_basic_key,
     career.player_id,
     player_full_name as player_name,
-    stood.player_position as position,
-    dim_team.team_name as current_team,
+    position,
+    current_team,
     seasons_played,
     career_games,
     career_goals,
@@ -36,15 +38,6 @@ select
     career_pim::double precision / career_games as pim_per_game,
     started_at as _export_timestamp
 from career
-left join base_played as stood
-    on stood.player_id = career.player_id
-    and stood.place = position_place
-    and stood.game_type = 'All'
-left join base_played as played
-    on played.player_id = career.player_id
-    and played.place = team_place
-    and played.game_type = 'All'
-left join dim_team on dim_team.team_id = played.team_id
 left join dim_player on dim_player.player_id = career.player_id
 cross join run_parameter
 order by player_career_basic_key

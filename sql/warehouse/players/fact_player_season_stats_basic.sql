@@ -9,7 +9,7 @@ season as (
         season_id,
         game_type,
         max(season) as season,
-        count(distinct game_id)::integer as games_played,
+        count(*)::integer as games_played,
         sum(goals)::integer as goals,
         sum(assist)::integer as assists,
         sum(pim)::integer as pim
@@ -17,17 +17,14 @@ season as (
     where not is_goalie and season_id is not null
     group by player_id, season_id, game_type
 ),
-latest as (
-    select player_id, season_id, max(place) as place
+stood as (
+    select distinct on (player_id, season_id)
+        player_id,
+        season_id,
+        player_position as position
     from base_played
     where not is_goalie and game_type = 'All' and player_position is not null
-    group by player_id, season_id
-),
-stood as (
-    select player_id, season_id, player_position as position
-    from latest
-    join base_played using (player_id, season_id, place)
-    where game_type = 'All'
+    order by player_id, season_id, place desc
 )
 select
     player_id || '_' || season_id || '_' || game_type as player_season_basic_key,
