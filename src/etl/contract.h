@@ -20,7 +20,8 @@ struct contract_table {
 	const char *name;
 	struct contract_column *column;
 	size_t columns;
-	const char *key; /* `a, b` */
+	const char *key;      /* `a, b` */
+	const char **comment; /* by column, each may be NULL; NULL: none */
 };
 
 /* child.column holds values of parent.parent_column, or NULL. */

@@ -111,13 +111,19 @@ graph_identifier(const char **at, const char **word)
 	return (0);
 }
 
-/* A word of the header: `-- {word}: {value}`. */
+/*
+ * A word of the header: `-- {word}: {value}`. Any other word begins a
+ * sentence, *known is false.
+ */
 static int
-graph_header_word(
-    struct graph_node *n, const char *word, const char *value, struct err *e)
+graph_header_word(struct graph_node *n, const char *word, const char *value,
+    bool *known, struct err *e)
 {
+	*known = true;
 	if (strcmp(word, "key") == 0)
 		n->key = value;
+	else if (strcmp(word, "grain") == 0)
+		n->grain = value;
 	else if (strcmp(word, "seed") == 0)
 		n->seed = value;
 	else if (strcmp(word, "analyze") == 0)
@@ -128,7 +134,8 @@ graph_header_word(
 			    err_set(e, ERR_CONFIG, "%s: more than %d indexes",
 				n->path, GRAPH_INDEXES));
 		n->index[n->indexes++] = value;
-	}
+	} else
+		*known = false;
 	return (0);
 }
 
@@ -139,7 +146,7 @@ graph_header(
 {
 	const char *line = text, *end, *colon, *word;
 	size_t len, name = strlen(n->name);
-	bool first = true;
+	bool first = true, known;
 
 	for (; strncmp(line, "--", 2) == 0; line = end + (*end == '\n')) {
 		end = line + strcspn(line, "\n");
@@ -155,13 +162,16 @@ graph_header(
 			first = false;
 			continue;
 		}
-		if (*colon != ':' || colon[1] != ' ')
-			continue;
-		if (graph_header_word(n, arena_strndup(g->arena, word, len),
+		known = *colon == ':' && colon[1] == ' ';
+		if (known &&
+		    graph_header_word(n, arena_strndup(g->arena, word, len),
 			arena_strndup(
 			    g->arena, colon + 2, (size_t)(end - colon) - 2),
-			e) == -1)
+			&known, e) == -1)
 			return (-1);
+		if (!known)
+			n->title = arena_printf(g->arena, "%s %.*s", n->title,
+			    (int)(end - word), word);
 	}
 	if (first)
 		return (err_set(e, ERR_CONFIG, "%s: has no header", n->path));

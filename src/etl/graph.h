@@ -25,7 +25,8 @@ struct graph_node {
 	const char *name; /* stem of the file */
 	const char *path; /* for messages */
 	enum graph_kind kind;
-	const char *title; /* the header's first line without the name */
+	const char *title; /* the header's sentences without the name */
+	const char *grain; /* what a row is, or NULL */
 	const char *key;   /* columns as written, or NULL */
 	const char *seed;  /* file in data/seeds, instead of a body, or NULL */
 	const char *index[GRAPH_INDEXES]; /* columns of further indexes */

@@ -38,6 +38,39 @@ node_sql_finding(struct buf *out, const struct graph_node *n)
 	buf_printf(out, ", found.* from (\n%s\n) as found", n->body);
 }
 
+/* What a table of the warehouse means, and each of its columns. */
+static void
+node_sql_comment(
+    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+{
+	struct buf text;
+	size_t i;
+
+	buf_init(&text, BUF_MAX_LINE);
+	buf_text(&text, n->title);
+	if (n->grain != NULL)
+		buf_printf(&text, " Grain: %s.", n->grain);
+	buf_text(out, "comment on table ");
+	db_quote_name(out, n->name);
+	buf_text(out, " is ");
+	db_quote_text(out, buf_string(&text));
+	buf_text(out, ";\n");
+	buf_cleanup(&text);
+	if (t == NULL || t->comment == NULL)
+		return;
+	for (i = 0; i < t->columns; i++) {
+		if (t->comment[i] == NULL)
+			continue;
+		buf_text(out, "comment on column ");
+		db_quote_name(out, n->name);
+		buf_char(out, '.');
+		db_quote_name(out, t->column[i].name);
+		buf_text(out, " is ");
+		db_quote_text(out, t->comment[i]);
+		buf_text(out, ";\n");
+	}
+}
+
 void
 node_sql_build(
     struct buf *out, const struct graph_node *n, const struct contract_table *t)
@@ -74,11 +107,8 @@ node_sql_build(
 	}
 	if (n->kind != GRAPH_TABLE)
 		return;
-	buf_text(out, "comment on table ");
-	db_quote_name(out, n->name);
-	buf_text(out, " is ");
-	db_quote_text(out, n->title);
-	buf_text(out, ";\nselect * from ");
+	node_sql_comment(out, n, t);
+	buf_text(out, "select * from ");
 	db_quote_name(out, n->name);
 	buf_text(out, " limit 0");
 }

@@ -12,8 +12,8 @@
 /*
  * Creates, keys, indexes, analyzes, comments; the last statement returns no
  * row but the columns: name, type, in order. A seed has `copy … from stdin` in
- * between. t: the table of the contract that a seed has the rows of; else not
- * used.
+ * between. t: the table of the contract that it is, or that a seed has the
+ * rows of; NULL for a step.
  */
 void node_sql_build(struct buf *out, const struct graph_node *n,
     const struct contract_table *t);

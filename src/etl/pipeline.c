@@ -11,6 +11,7 @@
 #include "core/buf.h"
 #include "core/clock.h"
 #include "db/db.h"
+#include "etl/comments.h"
 
 /*
  * Durable is the publication alone: what a build writes before is thrown away
@@ -64,7 +65,10 @@ pipeline_open(struct pipeline *p, const struct etl_options *o,
 	    graph_link(&p->graph, e) == -1 ||
 	    contract_load(p->arena,
 		arena_printf(p->arena, "%s/contract", o->sql_dir), &p->contract,
-		e) == -1)
+		e) == -1 ||
+	    comments_load(p->arena,
+		arena_printf(p->arena, "%s/comments", o->sql_dir), &p->graph,
+		&p->contract, e) == -1)
 		return (-1);
 	for (i = 0; i < p->graph.count; i++)
 		p->tables += p->graph.node[i]->kind == GRAPH_TABLE;

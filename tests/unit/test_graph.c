@@ -76,6 +76,7 @@ START_TEST(a_header_says_what_is_made_around_the_select)
 	    graph_add(&g, GRAPH_TABLE, "sql/warehouse/x/fact_a.sql",
 		"-- fact_a: what it is.\n"
 		"-- More: words.\n"
+		"-- note: still so.\n"
 		"-- grain: one row\n"
 		"-- key: game_id, player_id\n"
 		"-- index: game_id\n"
@@ -86,7 +87,8 @@ START_TEST(a_header_says_what_is_made_around_the_select)
 	    0);
 	n = graph_find(&g, "fact_a");
 	ck_assert_ptr_nonnull(n);
-	ck_assert_str_eq(n->title, "what it is.");
+	ck_assert_str_eq(n->title, "what it is. More: words. note: still so.");
+	ck_assert_str_eq(n->grain, "one row");
 	ck_assert_str_eq(n->key, "game_id, player_id");
 	ck_assert_uint_eq(n->indexes, 2);
 	ck_assert_str_eq(n->index[1], "a, b");

@@ -47,6 +47,28 @@ START_TEST(a_table_is_made_keyed_indexed_and_commented)
 }
 END_TEST
 
+START_TEST(a_table_is_commented_with_its_grain_and_columns)
+{
+	static const char *comment[] = {"it's a.", NULL};
+	const struct contract_table t = {.name = "dim_x",
+	    .column = columns,
+	    .columns = 2,
+	    .comment = comment};
+	const struct graph_node n = {.name = "dim_x",
+	    .kind = GRAPH_TABLE,
+	    .title = "x.",
+	    .grain = "one row per a",
+	    .body = "select 1"};
+
+	node_sql_build(&sql, &n, &t);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create table \"dim_x\" as\nselect 1;\n"
+	    "comment on table \"dim_x\" is 'x. Grain: one row per a.';\n"
+	    "comment on column \"dim_x\".\"a\" is 'it''s a.';\n"
+	    "select * from \"dim_x\" limit 0");
+}
+END_TEST
+
 START_TEST(a_step_is_only_made)
 {
 	const struct graph_node n = {
@@ -144,6 +166,7 @@ suite_node_sql(void)
 
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, a_table_is_made_keyed_indexed_and_commented);
+	tcase_add_test(t, a_table_is_commented_with_its_grain_and_columns);
 	tcase_add_test(t, a_step_is_only_made);
 	tcase_add_test(t, a_seed_has_the_columns_of_the_contract);
 	tcase_add_test(t, bad_keys_are_counted);
