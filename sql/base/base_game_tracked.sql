@@ -23,24 +23,19 @@ periods as (
         least(
             100,
             100 * least(
-                sum(coalesce(shift_seconds, 0)::numeric),
-                sum(coalesce(length - lowest_clock, 0)::numeric)
-            ) / nullif(sum(length::numeric), 0)
+                sum(coalesce(shift_seconds, 0)::numeric) filter (where period <= 3),
+                sum(coalesce(length - lowest_clock, 0)::numeric) filter (where period <= 3)
+            ) / nullif(sum(length::numeric) filter (where period <= 3), 0)
         )::double precision as tracking_pct,
-        count(lowest_clock) = 3 as is_whole
+        count(lowest_clock) filter (where period <= 3) = 3 as is_whole,
+        sum(goals) filter (where period <= 4) as goal_events,
+        string_agg(period::text, ',' order by period) filter (where has_events)
+            as periods_covered,
+        min(period) filter (where has_events) as first_period,
+        (array_agg(first_clock order by period) filter (where has_events))[1] as first_clock,
+        max(period) filter (where has_events) as last_period,
+        (array_agg(last_clock order by period desc) filter (where has_events))[1] as last_clock
     from base_period_tracked
-    where period <= 3
-    group by game_id
-),
-
-events as (
-    select
-        game_id,
-        count(*) filter (where is_goal and period <= 4) as goal_events,
-        string_agg(distinct period::text, ',' order by period::text) as periods_covered,
-        min(event_no) as first_event_no,
-        max(event_no) as last_event_no
-    from base_event_flag
     group by game_id
 ),
 
@@ -87,21 +82,18 @@ select
     r.numbers,
     r.numbers_known,
     s.shifts,
-    e.goal_events,
+    p.goal_events,
     a.assists,
-    e.periods_covered,
-    f.period as first_period,
-    f.clock as first_clock,
-    l.period as last_period,
-    l.clock as last_clock,
+    p.periods_covered,
+    p.first_period,
+    p.first_clock,
+    p.last_period,
+    p.last_clock,
     t.player_games,
     t.goals
 from input as i
 left join base_game as g on g.game_id = i.game_id
 left join periods as p on p.game_id = g.game_id
-left join events as e on e.game_id = g.game_id
-left join base_event_flag as f on f.event_no = e.first_event_no
-left join base_event_flag as l on l.event_no = e.last_event_no
 left join players as r on r.game_id = g.game_id
 left join shifts as s on s.game_id = g.game_id
 left join assists as a on a.game_id = g.game_id

@@ -1,6 +1,7 @@
 -- base_period_tracked: how much of a period the tracker recorded, in seconds (page 31, 3).
--- lowest_clock: of the events other than GameStart, GameEnd and Intermission; shift_seconds: the
--- shifts with somebody of home on the ice. Both are NULL where there is none.
+-- first_clock, last_clock: of the first and the last event; lowest_clock: of the events other than
+-- GameStart, GameEnd and Intermission; shift_seconds: the shifts with somebody of home on the ice.
+-- NULL where there is none.
 -- grain: one row per game and period
 -- by: game
 with
@@ -8,6 +9,9 @@ events as (
     select
         e.game_id,
         e.period,
+        max(e.clock) as first_clock,
+        min(e.clock) as last_clock,
+        count(*) filter (where e.is_goal) as goals,
         min(e.clock) filter (
             where c.event_type is null
                 or c.event_type not in ('GameStart', 'GameEnd', 'Intermission')
@@ -29,7 +33,10 @@ select
     p.period,
     p.length,
     e.game_id is not null as has_events,
+    e.first_clock,
+    e.last_clock,
     e.lowest_clock,
+    coalesce(e.goals, 0) as goals,
     s.shift_seconds
 from base_period as p
 left join events as e on e.game_id = p.game_id and e.period = p.period
