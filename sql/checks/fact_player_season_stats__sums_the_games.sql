@@ -31,18 +31,17 @@ season as (
     group by player_id, season_id, is_all, statistic
 ),
 game as (
-    select
-        player_id,
-        season_id,
-        of_game.is_all,
-        statistic,
-        sum(value::numeric) as total
+    select player_id, season_id, statistic, sum(value::numeric) as total
     from fact_player_game_stats as stats
     cross join lateral jsonb_each_text(to_jsonb(stats)) as of_row (statistic, value)
-    cross join (values (true), (false)) as of_game (is_all)
     join additive using (statistic)
     where season_id is not null
-    group by player_id, season_id, of_game.is_all, statistic
+    group by player_id, season_id, statistic
+),
+wanted as (
+    select game.*, of_game.is_all
+    from game
+    cross join (values (true), (false)) as of_game (is_all)
 )
 select
     player_id,
@@ -50,8 +49,8 @@ select
     is_all,
     statistic,
     season.total as season_total,
-    game.total as game_total
+    wanted.total as games_total
 from season
-full join game using (player_id, season_id, is_all, statistic)
-where (season.total is null) <> (game.total is null)
-    or abs(season.total - game.total) > 1e-6
+full join wanted using (player_id, season_id, is_all, statistic)
+where (season.total is null) <> (wanted.total is null)
+    or abs(season.total - wanted.total) > 1e-6
