@@ -190,7 +190,7 @@ expected as (
                 then least(greatest(50 + 5 * rating_differential, 30), 70)
         end as expected_cf_pct,
         cf * opp_multiplier as cf_adj,
-        ca / opp_multiplier as ca_adj,
+        ca / nullif(opp_multiplier, 0) as ca_adj,
         situation_id,
         strength_id
     from judged
