@@ -1,5 +1,5 @@
--- fact_player_game_stats__percentages_are_shares: every percentage is within 0 to 100; goals per shot
--- only in games all of whose scorers have their shots.
+-- fact_player_game_stats__percentages_are_shares: every percentage is within 0 to 100; goals per
+-- shot only in games all of whose scorers have their shots.
 with
 goal as (
     select game_id, bool_and(goals = scoring_chance_goals) as have_shots

@@ -1,5 +1,5 @@
--- fact_player_game_stats__rushes_add_up: a rush has a shot by its meaning, so all of a skater's have;
--- one that he defended was stopped or scored on; first and other players are all.
+-- fact_player_game_stats__rushes_add_up: a rush has a shot by its meaning, so all of a skater's
+-- have; one that he defended was stopped or scored on; first and other players are all.
 select
     player_game_key, rush_involvement, rush_off_shot_generated, rush_off_goal_generated,
     rush_def_involvement, rush_def_stop, rush_def_ga
