@@ -7,10 +7,15 @@
 -- analyze: event_no
 with
 shooter as (
-    select distinct on (game_id, event_index) game_id, event_index, x, y
+    select distinct on (event_no) event_no, x, y
     from base_point
     where path = 'player' and role = 'event_player_1'
-    order by game_id, event_index, point_number desc
+    order by event_no, point_number desc
+),
+puck as (
+    select event_no, x, y
+    from base_point
+    where path = 'puck' and point_number = 1
 ),
 placed as (
     select
@@ -19,8 +24,8 @@ placed as (
         coalesce(a.x, p.x) as x,
         coalesce(a.y, p.y) as y
     from base_shot as s
-    left join shooter as a on a.game_id = s.game_id and a.event_index = s.event_index
-    left join base_first_point as p on p.game_id = s.game_id and p.event_index = s.event_index
+    left join shooter as a on a.event_no = s.event_no
+    left join puck as p on p.event_no = s.event_no
     where a.x is not null or p.x is not null
 )
 
