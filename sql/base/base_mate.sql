@@ -1,36 +1,47 @@
 -- base_mate: how long a skater was on the ice with each of his side's other skaters, and what
--- happened then (page 30, block S). defense_seconds: both in the slots of defenders. Both
--- directions of a pair; periods 1 to 4.
+-- happened then (page 30, block S): the pairs of fact_h2h in both directions. defense_seconds: both
+-- in the slots of defenders.
 -- grain: one row per game, skater and mate
 -- by: game
 -- keep: yes
 -- analyze: game_id, player_id, mate_id
 with
-skater as (
+defense as (
+    select
+        one.game_id,
+        one.player_id as player_1_id,
+        two.player_id as player_2_id,
+        sum(one.shift_duration) as seconds
+    from fact_shift_players as one
+    join fact_shift_players as two on two.shift_id = one.shift_id and two.venue = one.venue
+    where one.position = 'D1' and two.position = 'D2' and one.period <= 4
+    group by one.game_id, one.player_id, two.player_id
+),
+pair as (
     select
         game_id,
-        shift_id,
-        venue,
-        player_id,
-        position in ('D1', 'D2') as is_defender,
-        shift_duration,
-        cf,
-        ca
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
+        player_1_id,
+        player_2_id,
+        toi_together,
+        corsi_for,
+        corsi_against,
+        0::double precision as defense_seconds
+    from fact_h2h
+    union all
+    select game_id, player_1_id, player_2_id, 0, 0, 0, seconds
+    from defense
+    where player_1_id is not null and player_2_id is not null
 )
 select
-    own.game_id,
-    own.player_id,
-    mate.player_id as mate_id,
-    sum(own.shift_duration) as seconds,
-    sum(own.cf)::integer as cf,
-    sum(own.ca)::integer as ca,
-    coalesce(sum(own.shift_duration) filter (where own.is_defender and mate.is_defender), 0)
-        as defense_seconds
-from skater as own
-join skater as mate
-    on mate.shift_id = own.shift_id
-    and mate.venue = own.venue
-    and mate.player_id <> own.player_id
-group by own.game_id, own.player_id, mate.player_id
+    game_id,
+    mate.player_id,
+    mate.mate_id,
+    sum(toi_together) as seconds,
+    sum(corsi_for)::integer as cf,
+    sum(corsi_against)::integer as ca,
+    sum(defense_seconds) as defense_seconds
+from pair
+cross join lateral (
+    values (player_1_id, player_2_id), (player_2_id, player_1_id)
+) as mate (player_id, mate_id)
+group by game_id, mate.player_id, mate.mate_id
