@@ -8,26 +8,17 @@ with
 game as (
     select
         part.game_id,
-        player_id,
+        part.player_id,
         part.season_id,
         part.game_type,
-        coalesce(position, 'Unknown') as position,
-        opp_avg_rating_sum / nullif(opp_avg_rating_seconds, 0) as opp_avg_rating,
+        coalesce(part.position, 'Unknown') as position,
+        coalesce(tier.tier_name, 'Unknown') as tier,
         game_place(schedule.date, part.game_id) as place
     from base_player_part as part
     left join dim_schedule as schedule on schedule.game_id = part.game_id
-),
-placed as (
-    select
-        *,
-        case
-            when opp_avg_rating >= 5 then 'Elite'
-            when opp_avg_rating >= 4 then 'Above Average'
-            when opp_avg_rating >= 3 then 'Average'
-            when opp_avg_rating is not null then 'Below Average'
-            else 'Unknown'
-        end as tier
-    from game
+    left join dim_competition_tier as tier on tier.competition_tier_id = competition_tier_id(
+        part.opp_avg_rating_sum / nullif(part.opp_avg_rating_seconds, 0)
+    )
 )
 select
     game_id,
@@ -38,4 +29,4 @@ select
     tier,
     place,
     dense_rank() over (order by player_id, season_id, game_type, position, tier)::integer as cell
-from placed
+from game
