@@ -27,6 +27,7 @@ OBJ	= $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 PROGRAMS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard $(1))))
 UNIT	:= $(call PROGRAMS,tests/unit/test_*.c)
 SQL	:= $(call PROGRAMS,tests/sql/*.c)
+TABLES	:= $(BUILD)/tests/docs/tables
 INTEGRATION := $(call PROGRAMS,tests/integration/test_*.c)
 FUZZ	:= $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
@@ -103,7 +104,7 @@ $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB)
 	$(CC) $(LDFLAGS) $^ -o $@ $(TESTLIBS) $(LDLIBS)
 
 .PHONY: tests
-tests: build $(UNIT) $(SQL) $(INTEGRATION) $(BUILD)/tests/bench/expat_baseline
+tests: build $(UNIT) $(SQL) $(TABLES) $(INTEGRATION) $(BUILD)/tests/bench/expat_baseline
 
 .PHONY: test
 test: ## installs what is missing, builds, runs every test
@@ -114,6 +115,12 @@ test: ## installs what is missing, builds, runs every test
 .PHONY: unit
 unit: $(UNIT) ## the unit tests alone, a second
 	@BUILD="$(BUILD)" tests/run.sh unit
+
+# Made when asked for: from the database of a run over the sample league.
+.PHONY: docs/TABLES.md
+docs/TABLES.md: build $(TABLES)
+	@$(TABLES) > $(BUILD)/TABLES.md
+	@mv $(BUILD)/TABLES.md $@
 
 .PHONY: test-asan
 test-asan: ## unit, SQL and integration tests under AddressSanitizer and UBSan

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""What the docs say exists: links, files, targets, routes, options of the command line.
+"""What the docs say exists: links, files, targets, routes, options of the command line, tables, columns.
 
 usage: docs.py    (in the root of the checkout; BUILD names the build directory)
 """
 import glob
+import json
 import os
 import pathlib
 import re
@@ -36,7 +37,7 @@ def links_and_files(path, text):
 
 def targets(path, text):
     known = set(re.findall(r"^  make (\S+)", output("make", "-s", "help"), re.M)) | {"help"}
-    for target in re.findall(r"^make ([a-z-]+)|`make ([a-z-]+)", text, re.M):
+    for target in re.findall(r"^make ([a-z-]+)\b(?!/)|`make ([a-z-]+)\b(?!/)", text, re.M):
         check((target[0] or target[1]) in known, f"{path}: target {target}")
 
 
@@ -60,6 +61,23 @@ def manual():
             check(re.search(rf"Fl -?{option}\b|--{option}\b", page), f"docs/benchsight.8: {command} --{option}")
 
 
+def corrections(contract):
+    """Tables and columns that docs/CORRECTIONS.md names are those of the contract."""
+    text = pathlib.Path("docs/CORRECTIONS.md").read_text()
+    columns = {c for of in contract.values() for c in of}
+    for name in re.findall(r"`([\w*]+)`", text):
+        pattern = re.compile(name.replace("*", r"\w*"))
+        check(any(pattern.fullmatch(known) for known in (*contract, *columns)), f"docs/CORRECTIONS.md: name {name}")
+    for table, what in re.findall(r"^\| (`[^|]+) \| ([^|]+) \|", text, re.M):
+        of = [t for t in contract for name in re.findall(r"`([\w*]+)`", table)
+              if re.fullmatch(name.replace("*", r"\w*"), t)]
+        check(of, f"docs/CORRECTIONS.md: tables {table}")
+        for name in re.findall(r"`([\w*]+)`", what):
+            pattern = re.compile(name.replace("*", r"\w*"))
+            check(any(pattern.fullmatch(c) for t in of for c in contract[t]),
+                  f"docs/CORRECTIONS.md: {table} has no column {name}")
+
+
 def main():
     for path in DOCS:
         text = pathlib.Path(path).read_text()
@@ -67,6 +85,8 @@ def main():
         targets(path, text)
         routes(path, text)
     manual()
+    contract = json.loads(pathlib.Path("sql/contract/columns.json").read_text())
+    corrections(contract)
     print("\n".join(failures), end="\n" if failures else "")
     print(f"docs: {passed} passed, {len(failures)} failed")
     return 1 if failures else 0
