@@ -3,6 +3,7 @@
 
 usage: docs.py    (in the root of the checkout; BUILD names the build directory)
 """
+import csv
 import glob
 import json
 import os
@@ -61,6 +62,26 @@ def manual():
             check(re.search(rf"Fl -?{option}\b|--{option}\b", page), f"docs/benchsight.8: {command} --{option}")
 
 
+def comments(contract):
+    """Each column of each table has a sentence in sql/comments, in the order of the contract."""
+    for folder in sorted(glob.glob("sql/warehouse/*")):
+        area = os.path.basename(folder)
+        tables = sorted(pathlib.Path(f).stem for f in glob.glob(f"{folder}/*.sql"))
+        path = pathlib.Path(f"sql/comments/{area}.csv")
+        rows = list(csv.reader(path.open(encoding="utf-8")))[1:] if path.exists() else []
+        check(path.exists() and all(len(row) == 3 for row in rows), f"{path}: three fields in each row")
+        shared = [column for table, column, _ in rows if table == "*"]
+        own = [(table, column) for table, column, _ in rows if table != "*"]
+        check(shared == sorted(shared), f"{path}: rows of * sorted by column")
+        check(own == [(t, c) for t in tables for c in contract[t] if (t, c) in set(own)],
+              f"{path}: rows sorted by table, then as in the contract")
+        for table, column, text in rows:
+            check(text.endswith(".") and "|" not in text, f"{path}: {table}.{column} is a sentence")
+        for table in tables:
+            missing = [c for c in contract[table] if c not in shared and (table, c) not in own]
+            check(not missing, f"{path}: {table} lacks {', '.join(missing)}")
+
+
 def corrections(contract):
     """Tables and columns that docs/CORRECTIONS.md names are those of the contract."""
     text = pathlib.Path("docs/CORRECTIONS.md").read_text()
@@ -86,6 +107,7 @@ def main():
         routes(path, text)
     manual()
     contract = json.loads(pathlib.Path("sql/contract/columns.json").read_text())
+    comments(contract)
     corrections(contract)
     print("\n".join(failures), end="\n" if failures else "")
     print(f"docs: {passed} passed, {len(failures)} failed")
