@@ -112,8 +112,8 @@ graph_identifier(const char **at, const char **word)
 }
 
 /*
- * A word of the header: `-- {word}: {value}`. Any other word begins a
- * sentence, *known is false.
+ * A word of the header: `-- {word}: {value}`; doc is for readers of the file
+ * alone. Any other word begins a sentence, *known is false.
  */
 static int
 graph_header_word(struct graph_node *n, const char *word, const char *value,
@@ -135,7 +135,7 @@ graph_header_word(struct graph_node *n, const char *word, const char *value,
 				n->path, GRAPH_INDEXES));
 		n->index[n->indexes++] = value;
 	} else
-		*known = false;
+		*known = strcmp(word, "doc") == 0;
 	return (0);
 }
 

@@ -33,8 +33,8 @@ static const struct {
     {"players", "Statistics of skaters."},
     {"goalies", "Statistics of goalies."},
     {"teams", "Statistics of teams."},
-    {"analytics", "Chances, chains, possession, entries and exits."},
-    {"rink", "Places on the ice, where they were recorded, and video."},
+    {"analytics", "Chances, chains, possession, entries, exits; videos."},
+    {"rink", "Places on the ice, where they were recorded."},
     {"quality", "How well the games were tracked."},
 };
 

@@ -77,6 +77,7 @@ START_TEST(a_header_says_what_is_made_around_the_select)
 		"-- fact_a: what it is.\n"
 		"-- More: words.\n"
 		"-- note: still so.\n"
+		"-- doc: page 1\n"
 		"-- grain: one row\n"
 		"-- key: game_id, player_id\n"
 		"-- index: game_id\n"

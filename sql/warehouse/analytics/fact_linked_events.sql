@@ -1,5 +1,6 @@
--- fact_linked_events: the events that the tracker tied together, usually a shot, its save and
--- the rebound (warehouse page 40, 3). The shoot-out counts too.
+-- fact_linked_events: the events that the tracker tied together, usually a shot, its save and the
+-- rebound. The shoot-out counts too.
+-- doc: warehouse page 40, 3
 -- grain: one row per linked group
 -- key: linked_event_key
 -- by: game

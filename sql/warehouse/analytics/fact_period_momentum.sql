@@ -1,5 +1,6 @@
--- fact_period_momentum: how much happened in a period, both teams together (warehouse page 40, 6).
--- Events are counted, never players; the shoot-out is no period of play.
+-- fact_period_momentum: how much happened in a period, both teams together. Events are counted,
+-- never players; the shoot-out is no period of play.
+-- doc: warehouse page 40, 6
 -- grain: one row per game and period 1 to 4 that has events
 -- key: momentum_key
 -- by: game

@@ -1,6 +1,7 @@
--- fact_possession_time: how often and how long a player had the puck (warehouse page 40, 5).
--- A puck event holds the puck as long as it lasts, but never longer than until the next event of
--- the period. Trackers write most events as moments, so the seconds are a lower bound.
+-- fact_possession_time: how often and how long a player had the puck. A puck event holds the puck
+-- as long as it lasts, but never longer than until the next event of the period. Trackers write
+-- most events as moments, so the seconds are a lower bound.
+-- doc: warehouse page 40, 5
 -- grain: one row per game and player with a row of any role in periods 1 to 4
 -- key: possession_key
 -- by: game

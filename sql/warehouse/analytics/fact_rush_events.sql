@@ -1,6 +1,7 @@
--- fact_rush_events: the entries that lead to an attempt quickly: within ten seconds and five steps
--- (warehouse page 40, 4). is_rush is the narrower one of the events: a controlled entry with an
--- own shot on goal within seven seconds.
+-- fact_rush_events: the entries that lead to an attempt quickly: within ten seconds and five steps.
+-- is_rush is the narrower one of the events: a controlled entry with an own shot on goal within
+-- seven seconds.
+-- doc: warehouse page 40, 4
 -- grain: one row per such chain of fact_shot_chains, in the order of time of the entries
 -- key: rush_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_scoring_chances: the shot attempts with their result and context (warehouse page 40, 2). A
--- goal is the result of its shot and no attempt of its own.
+-- fact_scoring_chances: the shot attempts with their result and context. A goal is the result of
+-- its shot and no attempt of its own.
+-- doc: warehouse page 40, 2
 -- grain: one row per shot attempt of periods 1 to 4, in the order of time
 -- key: scoring_chance_key
 -- by: game

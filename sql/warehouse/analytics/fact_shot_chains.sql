@@ -1,8 +1,8 @@
--- fact_shot_chains: from the zone entry to the shot (warehouse page 40, 4). A chain is a team's
--- stay in the zone up to its first attempt: an entry and an own attempt at most 60 s after it, with
--- no stop, no exit and no further entry, of either team, between them.
--- The numbers of the events run on within a game, so those from the entry to the attempt are the
--- events of the chain.
+-- fact_shot_chains: from the zone entry to the shot. A chain is a team's stay in the zone up to its
+-- first attempt: an entry and an own attempt at most 60 s after it, with no stop, no exit and no
+-- further entry, of either team, between them. The numbers of the events run on within a game, so
+-- those from the entry to the attempt are the events of the chain.
+-- doc: warehouse page 40, 4
 -- grain: one row per zone entry that leads to an attempt, in the order of time of the entries
 -- key: chain_id
 -- by: game

@@ -1,6 +1,7 @@
 -- fact_shot_danger: how dangerous an attempt was: from where, in which context, and what it was
--- worth in goals (warehouse page 40, 2). The zone is that of the recorded place; where there is
--- none, what the tracker told decides.
+-- worth in goals. The zone is that of the recorded place; where there is none, what the tracker
+-- told decides.
+-- doc: warehouse page 40, 2
 -- grain: one row per shot attempt of periods 1 to 4, in the order of time
 -- key: shot_danger_key
 -- by: game

@@ -1,7 +1,8 @@
--- fact_video: the videos of a game and where its periods start in them (warehouse page 40, 7). The
--- first row of a URL makes it, later ones fill what it leaves open: those of the video workbook,
--- then those of the file that the game is built from. The period starts of a save belong to its
--- youtubeUrl, without one to its only video.
+-- fact_video: the videos of a game and where its periods start in them. The first row of a URL
+-- makes it, later ones fill what it leaves open: those of the video workbook, then those of the
+-- file that the game is built from. The period starts of a save belong to its youtubeUrl, without
+-- one to its only video.
+-- doc: warehouse page 40, 7
 -- grain: one row per game and URL
 -- key: video_key
 -- by: game

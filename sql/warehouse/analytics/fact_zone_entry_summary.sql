@@ -1,6 +1,7 @@
--- fact_zone_entry_summary: how a player enters the offensive zone in a game (warehouse page 40, 5).
--- Attempts are successes and failures alike; keep-ins are neither. A tracker who marks no failure
--- in the whole game says nothing about failures, so they and the rate are unknown then.
+-- fact_zone_entry_summary: how a player enters the offensive zone in a game. Attempts are successes
+-- and failures alike; keep-ins are neither. A tracker who marks no failure in the whole game says
+-- nothing about failures, so they and the rate are unknown then.
+-- doc: warehouse page 40, 5
 -- grain: one row per game and player with an attempt in periods 1 to 4
 -- key: zone_entry_key
 -- by: game

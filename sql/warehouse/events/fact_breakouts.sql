@@ -1,5 +1,6 @@
--- fact_breakouts: exits from the defensive zone as breakouts. The same events as
--- fact_zone_exits, judged by their success (warehouse page 11, 8).
+-- fact_breakouts: exits from the defensive zone as breakouts. The same events as fact_zone_exits,
+-- judged by their success.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_zone_exit = 1, in the order of time
 -- key: breakout_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_cycle_events: passing cycles, three passes or more of one team in its offensive zone
--- without interruption (warehouse page 11, 6).
+-- fact_cycle_events: passing cycles, three passes or more of one team in its offensive zone without
+-- interruption.
+-- doc: warehouse page 11, 6
 -- grain: one row per cycle, in the order of time
 -- key: cycle_key
 -- by: game

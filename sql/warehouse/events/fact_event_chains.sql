@@ -1,5 +1,6 @@
--- fact_event_chains: the players' rows of every event chain, numbered (warehouse page 11, 7).
--- A chain starts with a period, with a face-off and after more than five seconds of nothing.
+-- fact_event_chains: the players' rows of every event chain, numbered. A chain starts with a
+-- period, with a face-off and after more than five seconds of nothing.
+-- doc: warehouse page 11, 7
 -- grain: one row per row of fact_event_players, in its order
 -- key: chain_key, sequence_position
 -- by: game

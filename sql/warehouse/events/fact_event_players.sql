@@ -1,6 +1,7 @@
--- fact_event_players: who took part in an event and in which role, with the event seen from
--- the row's own team (warehouse page 11, 2). What belongs to the event is that of fact_events;
--- on opponents' rows for and against, strength and score change places.
+-- fact_event_players: who took part in an event and in which role, with the event seen from the
+-- row's own team. What belongs to the event is that of fact_events; on opponents' rows for and
+-- against, strength and score change places.
+-- doc: warehouse page 11, 2
 -- grain: one row per event and role, in the order of time, event_player_1…6 then opp_player_1…6
 -- key: event_id, player_role
 -- by: game

@@ -1,6 +1,7 @@
--- fact_events: everything that happened, one row per event, with what it was, when, where and
--- by whom, what it led to and what led to it, and who was on the ice (warehouse page 11, 3).
--- What belongs to a player is that of event_player_1; for and against are the event's team.
+-- fact_events: everything that happened, one row per event, with what it was, when, where and by
+-- whom, what it led to and what led to it, and who was on the ice. What belongs to a player is that
+-- of event_player_1; for and against are the event's team.
+-- doc: warehouse page 11, 3
 -- grain: one row per event, in the order of time
 -- key: event_id
 -- by: game

@@ -1,4 +1,5 @@
--- fact_faceoffs: face-offs and what they followed (warehouse page 11, 8).
+-- fact_faceoffs: face-offs and what they followed.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_faceoff = 1, in the order of time
 -- key: faceoff_key
 -- by: game

@@ -1,4 +1,5 @@
--- fact_high_danger_chances: scoring chances of high danger (warehouse page 11, 8).
+-- fact_high_danger_chances: scoring chances of high danger.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_high_danger = 1, in the order of time
 -- key: high_danger_key
 -- by: game

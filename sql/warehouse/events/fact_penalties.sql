@@ -1,4 +1,5 @@
--- fact_penalties: penalties (warehouse page 11, 8).
+-- fact_penalties: penalties.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_penalty = 1, in the order of time
 -- key: penalty_key
 -- by: game

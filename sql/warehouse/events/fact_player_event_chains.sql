@@ -1,5 +1,5 @@
--- fact_player_event_chains: in how many event chains and events a player took part in a game
--- (warehouse page 11, 7).
+-- fact_player_event_chains: in how many event chains and events a player took part in a game.
+-- doc: warehouse page 11, 7
 -- grain: one row per player and game with a linked row
 -- key: player_chain_key
 -- by: game

@@ -1,4 +1,5 @@
--- fact_plays: the parts of a possession sequence in one zone (warehouse page 11, 5).
+-- fact_plays: the parts of a possession sequence in one zone.
+-- doc: warehouse page 11, 5
 -- grain: one row per play, in the order of time
 -- key: play_key
 -- by: game

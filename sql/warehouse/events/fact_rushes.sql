@@ -1,5 +1,5 @@
--- fact_rushes: controlled entries whose team shoots on goal within seven seconds
--- (warehouse page 11, 8).
+-- fact_rushes: controlled entries whose team shoots on goal within seven seconds.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_rush = 1, in the order of time
 -- key: rush_key
 -- by: game

@@ -1,4 +1,5 @@
--- fact_saves: saves (warehouse page 11, 8).
+-- fact_saves: saves.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_save = 1, in the order of time
 -- key: save_key
 -- by: game

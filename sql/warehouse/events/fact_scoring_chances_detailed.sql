@@ -1,4 +1,5 @@
--- fact_scoring_chances_detailed: scoring chances (warehouse page 11, 8).
+-- fact_scoring_chances_detailed: scoring chances.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_scoring_chance = 1, in the order of time
 -- key: scoring_chance_key
 -- by: game

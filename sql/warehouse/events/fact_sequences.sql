@@ -1,4 +1,5 @@
--- fact_sequences: one team's uninterrupted runs with the puck (warehouse page 11, 5).
+-- fact_sequences: one team's uninterrupted runs with the puck.
+-- doc: warehouse page 11, 5
 -- grain: one row per sequence, in the order of time
 -- key: sequence_key
 -- by: game

@@ -1,4 +1,5 @@
--- fact_tracking: where and when an event happened (warehouse page 11, 4).
+-- fact_tracking: where and when an event happened.
+-- doc: warehouse page 11, 4
 -- grain: one row per event, in the order of time
 -- key: tracking_event_key
 -- by: game

@@ -1,4 +1,5 @@
--- fact_turnovers_detailed: give-aways, take-aways and other turnovers (warehouse page 11, 8).
+-- fact_turnovers_detailed: give-aways, take-aways and other turnovers.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_turnover = 1, in the order of time
 -- key: turnover_key_new
 -- by: game

@@ -1,4 +1,5 @@
--- fact_zone_entries: entries into the offensive zone and how they were made (warehouse page 11, 8).
+-- fact_zone_entries: entries into the offensive zone and how they were made.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_zone_entry = 1, in the order of time
 -- key: zone_entry_key
 -- by: game

@@ -1,4 +1,5 @@
--- fact_zone_exits: exits from the defensive zone and how they were made (warehouse page 11, 8).
+-- fact_zone_exits: exits from the defensive zone and how they were made.
+-- doc: warehouse page 11, 8
 -- grain: one row per event of fact_events with is_zone_exit = 1, in the order of time
 -- key: zone_exit_key
 -- by: game

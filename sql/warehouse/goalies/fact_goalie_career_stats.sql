@@ -1,4 +1,5 @@
--- fact_goalie_career_stats: the tracked games of a goalie in all (warehouse page 31, 2).
+-- fact_goalie_career_stats: the tracked games of a goalie in all.
+-- doc: warehouse page 31, 2
 -- grain: one row per goalie
 -- key: goalie_career_key
 with

@@ -1,5 +1,5 @@
--- fact_goalie_career_stats_basic: the official statistics of a goalie over all seasons (warehouse
--- page 31, 2).
+-- fact_goalie_career_stats_basic: the official statistics of a goalie over all seasons.
+-- doc: warehouse page 31, 2
 -- grain: one row per goalie
 -- key: goalie_career_basic_key
 with

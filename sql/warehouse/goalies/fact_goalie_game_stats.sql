@@ -1,5 +1,6 @@
--- fact_goalie_game_stats: what a goalie did in a game (warehouse page 31, 2). Percentages without a
--- shot are NULL. Where a goal went in is not recorded, so the columns about it are NULL.
+-- fact_goalie_game_stats: what a goalie did in a game. Percentages without a shot are NULL. Where a
+-- goal went in is not recorded, so the columns about it are NULL.
+-- doc: warehouse page 31, 2
 -- grain: one row per goalie and game
 -- key: goalie_game_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_goalie_season_stats: the tracked games of a goalie in a season, by game type and in all
--- (warehouse page 31, 2): counts summed, ratings averaged over the games, shares from the sums.
+-- fact_goalie_season_stats: the tracked games of a goalie in a season, by game type and in all:
+-- counts summed, ratings averaged over the games, shares from the sums.
+-- doc: warehouse page 31, 2
 -- grain: one row per goalie, season and game type
 -- key: goalie_season_key
 with

@@ -1,6 +1,7 @@
--- fact_goalie_season_stats_basic: the official statistics of a goalie in a season (warehouse page
--- 31, 2), from his box scores as Goalie. A decision is the result of his team; two goalies of a
--- team both get it. A team that is in neither side of the game has none.
+-- fact_goalie_season_stats_basic: the official statistics of a goalie in a season, from his box
+-- scores as Goalie. A decision is the result of his team; two goalies of a team both get it. A team
+-- that is in neither side of the game has none.
+-- doc: warehouse page 31, 2
 -- grain: one row per goalie, season and game type
 -- key: goalie_season_basic_key
 with

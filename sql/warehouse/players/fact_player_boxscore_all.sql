@@ -1,5 +1,5 @@
--- fact_player_boxscore_all: fact_player_game_stats with the key of the box score (warehouse page
--- 30, 4).
+-- fact_player_boxscore_all: fact_player_game_stats with the key of the box score.
+-- doc: warehouse page 30, 4
 -- grain: one row per game and skater
 -- key: boxscore_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_player_career_stats: the tracked games of a skater in all (warehouse page 30, 4). Position
--- and team are those of his latest roster row, tracked or not, that has one.
+-- fact_player_career_stats: the tracked games of a skater in all. Position and team are those of
+-- his latest roster row, tracked or not, that has one.
+-- doc: warehouse page 30, 4
 -- grain: one row per skater
 -- key: player_career_key
 with

@@ -1,5 +1,6 @@
--- fact_player_career_stats_basic: the official statistics of a skater over all seasons (warehouse
--- page 30, 5). Position and team are those of his latest game that has one.
+-- fact_player_career_stats_basic: the official statistics of a skater over all seasons. Position
+-- and team are those of his latest game that has one.
+-- doc: warehouse page 30, 5
 -- grain: one row per skater
 -- key: player_career_basic_key
 with

@@ -1,7 +1,8 @@
--- fact_player_game_stats: 434 statistics of a skater in a game (warehouse page 30, 3), from the
--- parts of the player game: counts as they are, percentages, rates and indices computed from them.
--- base_player_rollup has the same formulas over groups of games; the check
--- fact_player_season_stats__one_game_is_the_game holds them together.
+-- fact_player_game_stats: 434 statistics of a skater in a game, from the parts of the player game:
+-- counts as they are, percentages, rates and indices computed from them. base_player_rollup has the
+-- same formulas over groups of games; the check fact_player_season_stats__one_game_is_the_game
+-- holds them together.
+-- doc: warehouse page 30, 3
 -- grain: one row per game and skater
 -- key: player_game_key
 -- by: game

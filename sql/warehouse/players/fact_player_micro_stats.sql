@@ -1,5 +1,6 @@
--- fact_player_micro_stats: small plays of everybody with a role on an event, goalies too (warehouse
--- page 30, 5). Plays told by tags are NULL in a game whose tracker tagged nothing.
+-- fact_player_micro_stats: small plays of everybody with a role on an event, goalies too. Plays
+-- told by tags are NULL in a game whose tracker tagged nothing.
+-- doc: warehouse page 30, 5
 -- grain: one row per game and player
 -- key: micro_stats_key
 -- by: game

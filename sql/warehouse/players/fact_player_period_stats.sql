@@ -1,5 +1,6 @@
--- fact_player_period_stats: what a player did in a period of a game, goalies too (warehouse page
--- 30, 5). Ice time of all slots; NULL in a game without shifts.
+-- fact_player_period_stats: what a player did in a period of a game, goalies too. Ice time of all
+-- slots; NULL in a game without shifts.
+-- doc: warehouse page 30, 5
 -- grain: one row per player, game and period
 -- key: player_period_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_player_position_splits: the statistics of a skater by the position that he played
--- (warehouse page 30, 4): what adds up is added, all else computed from the sums.
+-- fact_player_position_splits: the statistics of a skater by the position that he played: what adds
+-- up is added, all else computed from the sums.
+-- doc: warehouse page 30, 4
 -- grain: one row per skater and position
 -- key: split_key
 select

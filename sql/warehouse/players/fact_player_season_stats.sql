@@ -1,5 +1,6 @@
--- fact_player_season_stats: the statistics of a skater in a season, by game type and in all games
--- (warehouse page 30, 4): what adds up is added, all else computed from the sums.
+-- fact_player_season_stats: the statistics of a skater in a season, by game type and in all games:
+-- what adds up is added, all else computed from the sums.
+-- doc: warehouse page 30, 4
 -- grain: one row per skater, season and game type
 -- key: player_season_key
 select

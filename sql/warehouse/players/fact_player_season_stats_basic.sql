@@ -1,5 +1,6 @@
--- fact_player_season_stats_basic: the official statistics of a skater in a season (warehouse page
--- 30, 5), from the box scores of all league games.
+-- fact_player_season_stats_basic: the official statistics of a skater in a season, from the box
+-- scores of all league games.
+-- doc: warehouse page 30, 5
 -- grain: one row per skater, season and game type
 -- key: player_season_basic_key
 with

@@ -1,5 +1,6 @@
--- fact_player_stats_by_competition_tier: the statistics of a skater by the rating of his opponents
--- (warehouse page 30, 4): what adds up is added, all else computed from the sums.
+-- fact_player_stats_by_competition_tier: the statistics of a skater by the rating of his opponents:
+-- what adds up is added, all else computed from the sums.
+-- doc: warehouse page 30, 4
 -- grain: one row per skater and tier
 -- key: tier_key
 select

@@ -1,4 +1,5 @@
--- fact_player_stats_long: fifteen statistics of a player game, one a row (warehouse page 30, 5).
+-- fact_player_stats_long: fifteen statistics of a player game, one a row.
+-- doc: warehouse page 30, 5
 -- grain: one row per skater, game and statistic
 -- key: stat_long_key
 -- by: game

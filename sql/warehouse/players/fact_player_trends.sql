@@ -1,5 +1,5 @@
--- fact_player_trends: the form of a skater from game to game, in the order of their dates
--- (warehouse page 30, 5).
+-- fact_player_trends: the form of a skater from game to game, in the order of their dates.
+-- doc: warehouse page 30, 5
 -- grain: one row per skater and game
 -- key: player_trend_key
 with

@@ -1,4 +1,5 @@
--- fact_game_status: every game of the schedule and how well it was tracked (warehouse page 31, 3).
+-- fact_game_status: every game of the schedule and how well it was tracked.
+-- doc: warehouse page 31, 3
 -- grain: one row per game of dim_schedule
 -- key: game_id
 with

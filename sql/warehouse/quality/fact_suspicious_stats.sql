@@ -1,6 +1,7 @@
--- fact_suspicious_stats: statistics of a player game that are out of the ordinary (warehouse page
--- 31, 3): beyond a fixed limit, or far from the mean of all tracked player games. Such a value may
--- be true; somebody should look at it.
+-- fact_suspicious_stats: statistics of a player game that are out of the ordinary: beyond a fixed
+-- limit, or far from the mean of all tracked player games. Such a value may be true; somebody
+-- should look at it.
+-- doc: warehouse page 31, 3
 -- grain: one row per game, player, category and statistic
 -- key: game_id, player_id, category, stat_name
 with

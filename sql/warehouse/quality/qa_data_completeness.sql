@@ -1,6 +1,6 @@
--- qa_data_completeness: whether a game was recorded to its end (warehouse page 31, 3): events and
--- shifts in each of the three periods, and a roster of both teams. Shifts may lack one per cent of
--- a period.
+-- qa_data_completeness: whether a game was recorded to its end: events and shifts in each of the
+-- three periods, and a roster of both teams. Shifts may lack one per cent of a period.
+-- doc: warehouse page 31, 3
 -- grain: one row per tracked game
 -- key: qa_key
 -- by: game

@@ -1,5 +1,6 @@
--- qa_goal_accuracy: the tracked goals against the official score (warehouse page 31, 3). A match
--- is one of both sides; the numbers are of the whole game. The shoot-out has no goals.
+-- qa_goal_accuracy: the tracked goals against the official score. A match is one of both sides; the
+-- numbers are of the whole game. The shoot-out has no goals.
+-- doc: warehouse page 31, 3
 -- grain: one row per tracked game
 -- key: qa_key
 -- by: game

@@ -1,5 +1,6 @@
 -- qa_scorer_comparison: do the player games of a game add up to its events, and to the roster of
--- the league (warehouse page 31, 3)? A shooter whose number is on no roster is why they may not.
+-- the league? A shooter whose number is on no roster is why they may not.
+-- doc: warehouse page 31, 3
 -- grain: one row per tracked game and metric
 -- key: comparison_key
 -- by: game

@@ -1,5 +1,6 @@
 -- qa_suspicious_stats: player games that cannot be right, or hardly: more than a game allows, or
--- not what the roster of the league says (warehouse page 31, 3).
+-- not what the roster of the league says.
+-- doc: warehouse page 31, 3
 -- grain: one row per player game with a flag
 -- key: suspicious_key
 -- by: game

@@ -1,5 +1,6 @@
 -- fact_player_matchups_xy: a player of the event's team against an opponent: how far apart they
--- were when the event began and when it ended (warehouse page 40, 9).
+-- were when the event began and when it ended.
+-- doc: warehouse page 40, 9
 -- grain: one row per event, event role with points and opponent role with points
 -- key: matchup_key
 -- by: game

@@ -1,5 +1,6 @@
 -- fact_player_puck_proximity: how near a player was to the puck when an event ended: who had it and
--- who pressed him (warehouse page 40, 9). Last point of the player, last point of the puck.
+-- who pressed him. Last point of the player, last point of the puck.
+-- doc: warehouse page 40, 9
 -- grain: one row per event and role with points, where the puck has points
 -- key: proximity_key
 -- by: game

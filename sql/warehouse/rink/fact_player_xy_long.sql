@@ -1,5 +1,6 @@
 -- fact_player_xy_long: the points of a player over an event, in feet from centre ice with the
--- event's team attacking +x, on opponents' rows too (warehouse page 40, 9).
+-- event's team attacking +x, on opponents' rows too.
+-- doc: warehouse page 40, 9
 -- grain: one row per event, role and point
 -- key: player_xy_key
 -- by: game

@@ -1,5 +1,6 @@
 -- fact_player_xy_wide: the way of a player over an event in one row: his first ten points, where he
--- began and ended and how far he went (warehouse page 40, 9).
+-- began and ended and how far he went.
+-- doc: warehouse page 40, 9
 -- grain: one row per event and role with points
 -- key: player_xy_key
 -- by: game

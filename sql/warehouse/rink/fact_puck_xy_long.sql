@@ -1,5 +1,6 @@
 -- fact_puck_xy_long: the points of the puck over an event, in feet from centre ice with the event's
--- team attacking +x (warehouse page 40, 9).
+-- team attacking +x.
+-- doc: warehouse page 40, 9
 -- grain: one row per event and point
 -- key: puck_xy_key
 -- by: game

@@ -1,5 +1,6 @@
 -- fact_puck_xy_wide: the way of the puck over an event in one row: its first ten points, where it
--- began and ended and how far it went (warehouse page 40, 9).
+-- began and ended and how far it went.
+-- doc: warehouse page 40, 9
 -- grain: one row per event whose puck has points
 -- key: puck_xy_key
 -- by: game

@@ -1,5 +1,6 @@
 -- fact_shot_event: where a shot attempt was made, what met the net and who stood in the goalie's
--- sight (warehouse page 40, 10).
+-- sight.
+-- doc: warehouse page 40, 10
 -- grain: one row per shot attempt of periods 1 to 4
 -- key: shot_event_key
 -- by: game

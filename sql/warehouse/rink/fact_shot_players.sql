@@ -1,6 +1,7 @@
 -- fact_shot_players: who took part in a shot attempt, where he was and whether he screened the
--- goalie (warehouse page 40, 10). Judged are the players with a point on a placed attempt, but not
--- the shooter and the keeper; only for them the columns about screening are filled.
+-- goalie. Judged are the players with a point on a placed attempt, but not the shooter and the
+-- keeper; only for them the columns about screening are filled.
+-- doc: warehouse page 40, 10
 -- grain: one row per attempt of periods 1 to 4 and role
 -- key: shot_player_key
 -- by: game

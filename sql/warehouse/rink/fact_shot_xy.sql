@@ -1,4 +1,5 @@
--- fact_shot_xy: the shot map: the attempts whose place is known (warehouse page 40, 10).
+-- fact_shot_xy: the shot map: the attempts whose place is known.
+-- doc: warehouse page 40, 10
 -- grain: one row per placed shot attempt of periods 1 to 4
 -- key: shot_xy_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_h2h: two skaters of one side who were on the ice together, and what happened then
--- (warehouse page 20, 5). player_1_id is the first in the order of text.
+-- fact_h2h: two skaters of one side who were on the ice together, and what happened then.
+-- player_1_id is the first in the order of text.
+-- doc: warehouse page 20, 5
 -- grain: one row per game and pair of team-mates; home before away
 -- key: h2h_key
 -- by: game

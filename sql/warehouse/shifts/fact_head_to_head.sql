@@ -1,5 +1,5 @@
--- fact_head_to_head: the pairs of fact_h2h under the names of a match-up
--- (warehouse page 20, 5).
+-- fact_head_to_head: the pairs of fact_h2h under the names of a match-up.
+-- doc: warehouse page 20, 5
 -- grain: one row per game and pair of team-mates; home before away
 -- key: head_to_head_key
 -- by: game

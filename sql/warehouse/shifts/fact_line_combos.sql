@@ -1,7 +1,8 @@
--- fact_line_combos: forward lines and defence pairs (warehouse page 20, 6): the set of players in
--- the forward slots of a shift if there are at least two, and in the defence slots if there are
--- two. A number that is not on the roster is # and the number. The slots are those of fact_shifts:
--- who stands in a forward and in a defence slot is a member of both sets.
+-- fact_line_combos: forward lines and defence pairs: the set of players in the forward slots of a
+-- shift if there are at least two, and in the defence slots if there are two. A number that is not
+-- on the roster is # and the number. The slots are those of fact_shifts: who stands in a forward
+-- and in a defence slot is a member of both sets.
+-- doc: warehouse page 20, 6
 -- grain: one row per game, side, kind and set; home before away, forwards before defence
 -- key: line_combo_key
 -- by: game

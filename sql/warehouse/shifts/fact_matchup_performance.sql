@@ -1,5 +1,5 @@
--- fact_matchup_performance: the pairs of fact_h2h with their figures of fact_wowy (warehouse page
--- 20, 5).
+-- fact_matchup_performance: the pairs of fact_h2h with their figures of fact_wowy.
+-- doc: warehouse page 20, 5
 -- grain: one row per game and pair of team-mates; home before away
 -- key: performance_key
 -- by: game

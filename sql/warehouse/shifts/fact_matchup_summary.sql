@@ -1,5 +1,5 @@
--- fact_matchup_summary: the pairs of fact_h2h, their figures in short
--- (warehouse page 20, 5).
+-- fact_matchup_summary: the pairs of fact_h2h, their figures in short.
+-- doc: warehouse page 20, 5
 -- grain: one row per game and pair of team-mates; home before away
 -- key: matchup_key
 -- by: game

@@ -1,6 +1,6 @@
--- fact_player_game_position: what a player played in a game, by seconds on the ice (warehouse page
--- 20, 4). Equal seconds: the position of the roster if it is among them, else the first of Forward,
--- Defense, Goalie.
+-- fact_player_game_position: what a player played in a game, by seconds on the ice. Equal seconds:
+-- the position of the roster if it is among them, else the first of Forward, Defense, Goalie.
+-- doc: warehouse page 20, 4
 -- grain: one row per game and player
 -- key: game_id, player_id
 -- by: game

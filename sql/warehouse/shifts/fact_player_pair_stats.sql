@@ -1,5 +1,5 @@
--- fact_player_pair_stats: the pairs of fact_h2h as statistics of two players
--- (warehouse page 20, 5).
+-- fact_player_pair_stats: the pairs of fact_h2h as statistics of two players.
+-- doc: warehouse page 20, 5
 -- grain: one row per game and pair of team-mates; home before away
 -- key: pair_key
 -- by: game

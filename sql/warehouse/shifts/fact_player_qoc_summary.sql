@@ -1,5 +1,6 @@
--- fact_player_qoc_summary: ratings of the opponents and of the team-mates of a player, goalies
--- too, weighted by his seconds on the ice (warehouse page 20, 4).
+-- fact_player_qoc_summary: ratings of the opponents and of the team-mates of a player, goalies too,
+-- weighted by his seconds on the ice.
+-- doc: warehouse page 20, 4
 -- grain: one row per game and player
 -- key: qoc_key
 -- by: game

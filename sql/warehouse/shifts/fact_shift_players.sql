@@ -1,8 +1,8 @@
--- fact_shift_players: a shift seen from everybody on the ice (warehouse page 20, 3). For and
--- against, strength, score and zones are those of the row's side. A number that is not on the
--- roster is the number of its side and has no player_id.
--- A logical shift of a player is what he plays without a break: it goes on as long as one
--- shift ends where the next one starts in the same period.
+-- fact_shift_players: a shift seen from everybody on the ice. For and against, strength, score and
+-- zones are those of the row's side. A number that is not on the roster is the number of its side
+-- and has no player_id. A logical shift of a player is what he plays without a break: it goes on as
+-- long as one shift ends where the next one starts in the same period.
+-- doc: warehouse page 20, 3
 -- grain: one row per shift and filled slot; home before away, slots F1 F2 F3 D1 D2 X G
 -- key: shift_player_id
 -- analyze: shift_id, game_id, shift_index, player_id, position

@@ -1,5 +1,6 @@
--- fact_shift_quality: how good a shift was for a skater (warehouse page 20, 4): its length is that
--- of his whole logical shift, its result that of his side.
+-- fact_shift_quality: how good a shift was for a skater: its length is that of his whole logical
+-- shift, its result that of his side.
+-- doc: warehouse page 20, 4
 -- grain: one row per row of fact_shift_players outside the net whose player is known
 -- key: shift_quality_key
 -- by: game

@@ -1,5 +1,6 @@
--- fact_shift_quality_logical: the shifts of a skater put together (warehouse page 20, 4): their
--- quality, and his goal difference against the one that the ratings on the ice let one expect.
+-- fact_shift_quality_logical: the shifts of a skater put together: their quality, and his goal
+-- difference against the one that the ratings on the ice let one expect.
+-- doc: warehouse page 20, 4
 -- grain: one row per game and skater
 -- key: game_id, player_id
 -- by: game

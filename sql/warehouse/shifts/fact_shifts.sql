@@ -1,8 +1,8 @@
--- fact_shifts: the line-up intervals of a game, with who was on the ice, how strong, how good,
--- and what happened (warehouse page 20, 2). For is home's, against is away's.
--- A mark is the order of an event times four and what it brings along: a side (1 home, 2 away), a
--- zone (place in odn), a face-off (1 any, 2 after a penalty, 3 after a goal). So the first or the
--- last event of a kind is found in one pass.
+-- fact_shifts: the line-up intervals of a game, with who was on the ice, how strong, how good, and
+-- what happened. For is home's, against is away's. A mark is the order of an event times four and
+-- what it brings along: a side (1 home, 2 away), a zone (place in odn), a face-off (1 any, 2 after
+-- a penalty, 3 after a goal). So the first or the last event of a kind is found in one pass.
+-- doc: warehouse page 20, 2
 -- grain: one row per line-up, by period, clock downwards, shift_index
 -- key: shift_id
 -- index: game_id, shift_index

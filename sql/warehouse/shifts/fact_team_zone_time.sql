@@ -1,5 +1,6 @@
--- fact_team_zone_time: how the events of a game spread over the zones, seen from either team
--- (warehouse page 20, 7). A count of events of both teams, not of seconds; it needs no shifts.
+-- fact_team_zone_time: how the events of a game spread over the zones, seen from either team. A
+-- count of events of both teams, not of seconds; it needs no shifts.
+-- doc: warehouse page 20, 7
 -- grain: one row per game and side
 -- key: zone_time_key
 -- by: game

@@ -1,6 +1,7 @@
 -- fact_wowy: with or without you: what happened with both skaters of a pair on the ice, and with
--- exactly one of them (warehouse page 20, 5). relative_corsi compares the shifts together with all
--- other shifts of their side in the game.
+-- exactly one of them. relative_corsi compares the shifts together with all other shifts of their
+-- side in the game.
+-- doc: warehouse page 20, 5
 -- grain: one row per game and pair of team-mates; home before away
 -- key: wowy_key
 -- by: game

@@ -1,5 +1,6 @@
 -- lookup_player_game_rating: ratings of the two sides around a player in a game, himself in his
--- own, weighted by his seconds on the ice (warehouse page 20, 4).
+-- own, weighted by his seconds on the ice.
+-- doc: warehouse page 20, 4
 -- grain: one row per game and player
 -- key: lookup_key
 -- by: game

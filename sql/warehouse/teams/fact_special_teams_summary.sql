@@ -1,5 +1,6 @@
 -- fact_special_teams_summary: attempts of a team's tracked games while it had a power play or
--- killed a penalty (warehouse page 31, 1).
+-- killed a penalty.
+-- doc: warehouse page 31, 1
 -- grain: one row per team
 -- key: special_teams_key
 with

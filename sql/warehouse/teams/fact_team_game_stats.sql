@@ -1,5 +1,6 @@
--- fact_team_game_stats: what a team did in a tracked game (warehouse page 31, 1), counted from its
--- events and shifts, never by adding players: an event whose player is unknown counts.
+-- fact_team_game_stats: what a team did in a tracked game, counted from its events and shifts,
+-- never by adding players: an event whose player is unknown counts.
+-- doc: warehouse page 31, 1
 -- grain: one row per game and team
 -- key: team_game_key
 -- by: game

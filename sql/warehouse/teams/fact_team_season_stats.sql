@@ -1,5 +1,5 @@
--- fact_team_season_stats: the tracked games of a team in a season, by game type and in all
--- (warehouse page 31, 1).
+-- fact_team_season_stats: the tracked games of a team in a season, by game type and in all.
+-- doc: warehouse page 31, 1
 -- grain: one row per team, season and game type
 -- key: team_season_key
 with

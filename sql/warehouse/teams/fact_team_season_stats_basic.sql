@@ -1,5 +1,6 @@
--- fact_team_season_stats_basic: the official record of a team in a season (warehouse page 31, 1),
--- from the games of the schedule with both scores; a tie is no win.
+-- fact_team_season_stats_basic: the official record of a team in a season, from the games of the
+-- schedule with both scores; a tie is no win.
+-- doc: warehouse page 31, 1
 -- grain: one row per team, season and game type
 -- key: team_season_basic_key
 with
