@@ -3,6 +3,7 @@
 -- code that is equal but for case, then the alias table. code is NULL for a detail that says
 -- nothing. known: the dimension has the code.
 -- grain: one row per dimension and typed text
+-- by: game
 -- analyze: yes
 -- by: game
 with

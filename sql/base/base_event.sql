@@ -5,6 +5,7 @@
 -- of a save what was typed, or the team told for event_player_1 where that differs.
 -- event_no: one number for game and event_order; by it the steps of an event are joined and sorted.
 -- grain: one row per event
+-- by: game
 -- analyze: event_no, game_id, event_index, row, zone, has_actor
 -- by: game
 with

@@ -5,6 +5,7 @@
 -- period: the typed one if it is 1 to 5, else the highest period so far.
 -- row: that at which the event starts.
 -- grain: one row per event
+-- by: game
 -- analyze: game_id, row, period
 -- by: game
 with

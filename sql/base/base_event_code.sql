@@ -2,6 +2,7 @@
 -- the events around it: dimension ids, flags, outcomes (warehouse page 11, 1 and 3).
 -- A season has some hundred combinations, so each is judged once.
 -- grain: one row per combination of event_type, event_detail, event_detail_2
+-- by: game
 -- analyze: yes
 -- by: game
 with

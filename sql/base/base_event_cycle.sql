@@ -5,6 +5,7 @@
 -- time, a stoppage, a face-off, no side, another team, another zone) and after one that ends
 -- it by itself (a shot, a goal, a giveaway, an entry or exit).
 -- grain: one row per collected event of a cycle
+-- by: game
 -- analyze: yes
 -- by: game
 with

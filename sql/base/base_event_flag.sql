@@ -1,6 +1,7 @@
 -- base_event_flag: every event with its place in time and what the windows over the order
 -- of time ask of it.
 -- grain: one row per event, stored in the order of time
+-- by: game
 -- analyze: event_no, game_id, period, event_order, code_no
 -- by: game
 select

@@ -4,6 +4,7 @@
 -- of the line-up and the seconds since. Only where line-ups overlap, which is a mistake of
 -- the tracker, a player's time may grow faster: there his intervals are added up one by one.
 -- grain: one row per event with a line-up
+-- by: game
 -- analyze: event_no
 -- by: game
 with

@@ -3,6 +3,7 @@
 -- Line-ups are found by the minutes that they touch, so that an event meets a few of them,
 -- not all of its period.
 -- grain: one row per event with a line-up
+-- by: game
 -- analyze: yes
 -- by: game
 with

@@ -6,6 +6,7 @@
 -- A jersey typed as pressure means that this opponent pressed the player of the row.
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
 -- grain: one row per event and role
+-- by: game
 -- index: game_id, row, sub
 -- analyze: event_no, game_id, event_index, role, row, sub
 -- by: game

@@ -5,6 +5,7 @@
 -- home_players …: who wears the jersey in either team.
 -- Only crowded events, where a number is missing, too high or given twice, go through all of that.
 -- grain: one row per row of an event; rows with neither role nor number are left out
+-- by: game
 -- analyze: game_id, event_row, kind, n, status
 -- by: game
 with

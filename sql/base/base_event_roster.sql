@@ -1,6 +1,7 @@
 -- base_event_roster: the players of an event in one row: their ids by side, and the ice time
 -- of each role (warehouse page 11, 3).
 -- grain: one row per event
+-- by: game
 -- analyze: event_no
 -- by: game
 with

@@ -6,6 +6,7 @@
 -- Only where a row of a section (from one new index to the next) does neither is the current
 -- event followed row by row.
 -- grain: one row per game, row and sub
+-- by: game
 -- analyze: game_id, file_id, row, sub, event_row
 -- by: game
 with

@@ -3,6 +3,7 @@
 -- The last earlier event of some kind is the greatest order of such events before this one;
 -- a code packed into its lowest digits says what that event was.
 -- grain: one row per event
+-- by: game
 -- analyze: event_no, game_id, event_order, sequence_no, play_no, chain_no
 -- by: game
 with

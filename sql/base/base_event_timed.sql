@@ -3,6 +3,7 @@
 -- event before it in the sheet in the same period, the first one at the period's full length.
 -- clock_before: that of the event before in the sheet in the same period.
 -- grain: one row per event
+-- by: game
 -- analyze: game_id, row, assist_typed
 -- by: game
 with

@@ -3,6 +3,7 @@
 -- a save knows where its periods start in the video; otherwise the recorded breaks are added
 -- up, in the order of the sheet, until one is of unknown length.
 -- grain: one row per event
+-- by: game
 -- analyze: event_no
 -- by: game
 with

@@ -1,6 +1,7 @@
 -- base_game: the games that are built (page 10, 2), with what the schedule says of them.
 -- asked_for: the game was named by its number in the selection.
 -- grain: one row per game
+-- by: game
 -- analyze: yes
 -- by: game
 select

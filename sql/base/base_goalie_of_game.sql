@@ -1,5 +1,5 @@
--- base_goalie_of_game: the goalies of a game (page 30, 2): in slot G of a shift, or rostered as
--- Goalie; in a tracked game the roster's position is that of the ice (fact_gameroster).
+-- base_goalie_of_game: the goalies of a game (page 30, 2): in slot G of a shift, or Goalie on the
+-- roster, whose position is that of the ice.
 -- grain: one row per game, side and player
 -- by: game
 with
@@ -10,10 +10,9 @@ stood as (
     group by game_id, side, player_id
 ),
 rostered as (
-    select game_id, team_venue as side, player_id, true as rostered
-    from fact_gameroster
-    join base_game using (game_id)
-    where player_position = 'Goalie' and team_venue is not null
+    select game_id, side, player_id, true as rostered
+    from base_tracked_roster
+    where player_position = 'Goalie' and side is not null
 )
 select
     game_id,

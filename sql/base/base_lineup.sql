@@ -3,6 +3,7 @@
 -- ice; only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them
 -- that was not asked for by its number.
 -- grain: one row per game and shift_index
+-- by: game
 -- analyze: game_id, shift_index, row, period, shift_id
 -- by: game
 with

@@ -1,6 +1,7 @@
 -- base_lineup_ice: the skaters that the sides have on the ice in a line-up: their ratings, and
 -- their ice time when it starts. Goalies and players who are not known do not count.
 -- grain: one row per line-up with a known skater
+-- by: game
 -- analyze: yes
 -- by: game
 with

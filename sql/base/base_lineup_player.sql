@@ -3,6 +3,7 @@
 -- place: order of the slots. start_elapsed, end_elapsed: game seconds played; NULL where the length
 -- of a period is unknown.
 -- grain: one row per shift and player
+-- by: game
 -- analyze: game_id, shift_index, player_id, position
 -- by: game
 with

@@ -2,6 +2,7 @@
 -- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
 -- NULL if a cell is missing or no clock, whatever the period's length.
 -- grain: one row per game and shift_index
+-- by: game
 -- analyze: file_id, row, game_id, shift_index
 -- by: game
 with

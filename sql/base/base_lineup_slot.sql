@@ -3,6 +3,7 @@
 -- sheet's.
 -- A jersey 0 is an empty slot unless a player of the team wears it. place: order of the slots.
 -- grain: one row per game, shift_index, side and position
+-- by: game
 -- analyze: game_id, shift_index
 -- by: game
 with

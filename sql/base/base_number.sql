@@ -1,6 +1,7 @@
 -- base_number: who wears a jersey in a game, for each of its teams (page 10, 3.3). *_players:
 -- how many; *_player_id: who, if it is one.
 -- grain: one row per game and jersey
+-- by: game
 -- analyze: yes
 -- by: game
 select

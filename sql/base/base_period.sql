@@ -4,6 +4,7 @@
 -- clock: no length anywhere, the highest clock of the period's events is taken for it. length is
 -- NULL where nothing says it and nothing needs it, start_elapsed from the period after on.
 -- grain: one row per game and period
+-- by: game
 -- analyze: yes
 -- by: game
 with

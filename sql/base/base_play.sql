@@ -2,6 +2,7 @@
 -- plays (warehouse page 11, 5). Zones are seen from the team of the sequence, players are
 -- those of its own events, each as often as he took part. A play lies in one zone.
 -- grain: one row per play
+-- by: game
 -- analyze: game_id, sequence_no, play_no, first_event_no, last_event_no
 -- by: game
 select

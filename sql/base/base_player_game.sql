@@ -44,7 +44,7 @@ seen as (
 select
     seen.game_id,
     seen.player_id,
-    coalesce(roster.team_venue, side_seen) as side,
+    coalesce(roster.side, side_seen) as side,
     coalesce(
         roster.team_id,
         case side_seen when 'home' then game.home_team_id when 'away' then game.away_team_id end
@@ -54,7 +54,7 @@ select
     coalesce(game.game_type, 'Regular') as game_type
 from seen
 join base_game as game on game.game_id = seen.game_id
-left join fact_gameroster as roster
+left join base_tracked_roster as roster
     on roster.game_id = seen.game_id and roster.player_id = seen.player_id
 where (skater_shifts > 0 or has_role)
     and case

@@ -4,6 +4,7 @@
 -- so the ice time at t is t times the open intervals less the sum of their bounds, in one
 -- pass over a player's intervals and events. Overlapping intervals count both.
 -- grain: one row per player and event role (shift_index NULL), or per player and line-up
+-- by: game
 -- analyze: game_id, event_no, role, shift_index
 -- by: game
 with

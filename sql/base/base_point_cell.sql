@@ -3,6 +3,7 @@
 -- first number, start and stop the first filled cell. A player's points stand in his own row.
 -- Start and stop count where nothing is numbered. A point needs two numbers.
 -- grain: one row per game, event, path, role and number
+-- by: game
 -- analyze: game_id, event_index, path, role
 -- by: game
 with

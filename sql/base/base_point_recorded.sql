@@ -2,6 +2,7 @@
 -- the frame of the tracker (page 40, 8). Rows of sheets and side files replace what the event
 -- itself has. A point equal to the one before is dropped unless it has a time of its own.
 -- grain: one row per game, event, path, role and point
+-- by: game
 -- analyze: game_id, event_index, path, point_number
 -- by: game
 with

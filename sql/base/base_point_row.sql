@@ -4,6 +4,7 @@
 -- opp, and the jersey decides.
 -- lost: the column whose value leads nowhere; null if the row found its place.
 -- grain: one row per game, sheet and row
+-- by: game
 -- analyze: game_id, event_index, path, role, lost, x, y
 -- by: game
 with

@@ -1,5 +1,6 @@
 -- base_sequence: the possession sequences as the rows of their events need them.
 -- grain: one row per sequence
+-- by: game
 -- analyze: yes
 -- by: game
 select

@@ -5,6 +5,7 @@
 -- home_typed, away_typed: the names that the input gives. swapped: they are the schedule's,
 -- exchanged. left_out, left_out_value: the finding that keeps the game from being built.
 -- grain: one row per game with input
+-- by: game
 -- analyze: yes
 -- by: game
 with

@@ -1,6 +1,7 @@
 -- finding_reader: what the reader itself reports of the files of this run (page 42, 7): files that
 -- cannot be read, games with several workbooks, headers given twice.
 -- grain: one row per finding
+-- by: game
 select
     finding.severity,
     finding.kind,

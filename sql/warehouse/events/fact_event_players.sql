@@ -206,7 +206,7 @@ inner join fact_events as e on e.event_id = natural_key('EV', a.game_id, a.event
 left join first_linked as k on k.event_no = a.event_no
 left join base_player_toi as t on t.event_no = a.event_no and t.role = a.role
 left join dim_player as p on p.player_id = a.player_id
-left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
+left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
 left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
 left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
 left join base_strength as s

@@ -118,8 +118,8 @@ select
     c.is_deflected::integer as is_deflected,
     e.is_tipped::integer as is_tipped,
     c.is_sog::integer as is_sog,
-    c.is_corsi::integer as is_corsi,
-    c.is_fenwick::integer as is_fenwick,
+    (c.is_sog or c.is_blocked_shot or c.is_missed_shot or c.is_deflected)::integer as is_corsi,
+    (c.is_sog or c.is_missed_shot)::integer as is_fenwick,
 
     -- outcomes
     c.shot_outcome_id,
@@ -261,6 +261,6 @@ left join base_event_cycle as y on y.event_no = e.event_no
 left join base_event_code as cp on cp.code_no = n.prev_code_no
 left join base_event_code as cn on cn.code_no = n.next_code_no
 left join dim_player as p on p.player_id = a.player_id
-left join fact_gameroster as w on w.game_id = a.game_id and w.player_id = a.player_id
+left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
 left join base_strength as s on s.strength_code = i.strength
 order by e.event_no

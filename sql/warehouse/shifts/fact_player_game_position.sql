@@ -29,7 +29,7 @@ ranked as (
                 array_position('{Forward,Defense,Goalie}', position_group)
         ) as place
     from played
-    left join fact_gameroster using (game_id, player_id)
+    left join base_tracked_roster using (game_id, player_id)
 )
 select
     game_id,
