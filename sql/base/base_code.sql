@@ -5,7 +5,6 @@
 -- grain: one row per dimension and typed text
 -- by: game
 -- analyze: yes
--- by: game
 with
 dimension_code as (
     select 'event_type' as dimension, event_type_code as code from dim_event_type

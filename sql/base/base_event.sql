@@ -7,7 +7,6 @@
 -- grain: one row per event
 -- by: game
 -- analyze: event_no, game_id, event_index, row, zone, has_actor
--- by: game
 with
 actor as (
     select

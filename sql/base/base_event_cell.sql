@@ -7,7 +7,6 @@
 -- grain: one row per event
 -- by: game
 -- analyze: game_id, row, period
--- by: game
 with
 row_cell as (
     select

@@ -4,7 +4,6 @@
 -- grain: one row per combination of event_type, event_detail, event_detail_2
 -- by: game
 -- analyze: yes
--- by: game
 with
 combinations as (
     select distinct event_type, event_detail, event_detail_2

@@ -7,7 +7,6 @@
 -- grain: one row per collected event of a cycle
 -- by: game
 -- analyze: yes
--- by: game
 with
 seen as (
     select

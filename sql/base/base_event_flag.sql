@@ -3,7 +3,6 @@
 -- grain: one row per event, stored in the order of time
 -- by: game
 -- analyze: event_no, game_id, period, event_order, code_no
--- by: game
 select
     e.event_no,
     e.game_id,

@@ -6,7 +6,6 @@
 -- grain: one row per event with a line-up
 -- by: game
 -- analyze: event_no
--- by: game
 with
 events as (
     select

@@ -5,7 +5,6 @@
 -- grain: one row per event with a line-up
 -- by: game
 -- analyze: yes
--- by: game
 with
 lineups as (
     select

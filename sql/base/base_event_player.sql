@@ -9,7 +9,6 @@
 -- by: game
 -- index: game_id, row, sub
 -- analyze: event_no, game_id, event_index, role, row, sub
--- by: game
 with
 played as (
     select

@@ -7,7 +7,6 @@
 -- grain: one row per row of an event; rows with neither role nor number are left out
 -- by: game
 -- analyze: game_id, event_row, kind, n, status
--- by: game
 with
 read as materialized (
     select

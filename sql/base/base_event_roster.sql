@@ -3,7 +3,6 @@
 -- grain: one row per event
 -- by: game
 -- analyze: event_no
--- by: game
 with
 players as (
     select

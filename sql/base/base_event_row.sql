@@ -8,7 +8,6 @@
 -- grain: one row per game, row and sub
 -- by: game
 -- analyze: game_id, file_id, row, sub, event_row
--- by: game
 with
 source as (
     select game_id, file_id, kind from base_source where left_out is null

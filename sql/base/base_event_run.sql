@@ -5,7 +5,6 @@
 -- grain: one row per event
 -- by: game
 -- analyze: event_no, game_id, event_order, sequence_no, play_no, chain_no
--- by: game
 with
 last_known as (
     select

@@ -5,7 +5,6 @@
 -- grain: one row per event
 -- by: game
 -- analyze: game_id, row, assist_typed
--- by: game
 with
 coded as (
     select

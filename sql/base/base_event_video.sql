@@ -5,7 +5,6 @@
 -- grain: one row per event
 -- by: game
 -- analyze: event_no
--- by: game
 with
 events as (
     select

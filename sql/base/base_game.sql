@@ -3,7 +3,6 @@
 -- grain: one row per game
 -- by: game
 -- analyze: yes
--- by: game
 select
     game_id,
     file_id,

@@ -5,7 +5,6 @@
 -- grain: one row per game and shift_index
 -- by: game
 -- analyze: game_id, shift_index, row, period, shift_id
--- by: game
 with
 slots as (
     select

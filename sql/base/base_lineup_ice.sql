@@ -3,7 +3,6 @@
 -- grain: one row per line-up with a known skater
 -- by: game
 -- analyze: yes
--- by: game
 with
 ordered as (
     select

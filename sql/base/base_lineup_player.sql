@@ -5,7 +5,6 @@
 -- grain: one row per shift and player
 -- by: game
 -- analyze: game_id, shift_index, player_id, position
--- by: game
 with
 shift as (
     select

@@ -4,7 +4,6 @@
 -- grain: one row per game and shift_index
 -- by: game
 -- analyze: file_id, row, game_id, shift_index
--- by: game
 with
 read as (
     select

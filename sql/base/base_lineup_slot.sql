@@ -5,7 +5,6 @@
 -- grain: one row per game, shift_index, side and position
 -- by: game
 -- analyze: game_id, shift_index
--- by: game
 with
 typed as (
     select

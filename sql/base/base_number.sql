@@ -3,7 +3,6 @@
 -- grain: one row per game and jersey
 -- by: game
 -- analyze: yes
--- by: game
 select
     game_id,
     jersey,

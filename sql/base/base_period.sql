@@ -6,7 +6,6 @@
 -- grain: one row per game and period
 -- by: game
 -- analyze: yes
--- by: game
 with
 event_clock as (
     select

@@ -4,7 +4,6 @@
 -- grain: one row per play
 -- by: game
 -- analyze: game_id, sequence_no, play_no, first_event_no, last_event_no
--- by: game
 select
     r.game_id,
     r.sequence_no,

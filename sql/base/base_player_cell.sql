@@ -3,7 +3,6 @@
 -- career. Games of a cell are in the same groups: parts are added by cell, then cells by group.
 -- place: order of the games.
 -- grain: one row per game and skater
--- by: game
 -- analyze: yes
 with
 game as (

@@ -2,7 +2,6 @@
 -- Fractional parts are added in the order of the games, so that the same games give the same sum.
 -- A player has one rating in all games of a cell, as they are of one season.
 -- grain: one row per cell
--- by: game
 select
     cell,
     part.season_id,

@@ -6,7 +6,6 @@
 -- grain: one row per player and event role (shift_index NULL), or per player and line-up
 -- by: game
 -- analyze: game_id, event_no, role, shift_index
--- by: game
 with
 moments as (
     select

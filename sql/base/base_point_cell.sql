@@ -5,7 +5,6 @@
 -- grain: one row per game, event, path, role and number
 -- by: game
 -- analyze: game_id, event_index, path, role
--- by: game
 with
 event_row as (
     select distinct game_id, file_id, row, event_row as first_row from base_event_row

@@ -4,7 +4,6 @@
 -- grain: one row per game, event, path, role and point
 -- by: game
 -- analyze: game_id, event_index, path, point_number
--- by: game
 with
 from_row as (
     select

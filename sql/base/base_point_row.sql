@@ -6,7 +6,6 @@
 -- grain: one row per game, sheet and row
 -- by: game
 -- analyze: game_id, event_index, path, role, lost, x, y
--- by: game
 with
 reading as (
     select game_id, sheet, coalesce(side.file_id, game.file_id) as file_id

@@ -2,7 +2,6 @@
 -- grain: one row per sequence
 -- by: game
 -- analyze: yes
--- by: game
 select
     r.game_id,
     r.sequence_no,

@@ -7,7 +7,6 @@
 -- grain: one row per game with input
 -- by: game
 -- analyze: yes
--- by: game
 with
 candidate as (
     select file_id, path, kind, game_id

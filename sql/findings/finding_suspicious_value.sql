@@ -1,7 +1,6 @@
 -- finding_suspicious_value: values out of the ordinary (page 42, 7.3). What is ordinary depends on
 -- all games, so these are told anew by every run.
 -- grain: one row per finding
--- by: game
 select
     lower(s.severity) as severity,
     'suspicious_value' as kind,

@@ -3,7 +3,7 @@
 -- $2 ids of the games asked for, or null: all
 -- $3 paths that count whatever their game is
 -- $4 ids of files that count without having been read
-insert into run_file (file_id, path, kind, game_id)
+insert into run_input (file_id, path, kind, game_id)
 select file_id, path, kind, game_id
 from raw.file
 where file_id = any ($4::bigint[])

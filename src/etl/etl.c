@@ -11,6 +11,8 @@
 #include "db/db.h"
 #include "etl/check.h"
 #include "etl/extract.h"
+#include "etl/fingerprint.h"
+#include "etl/incremental.h"
 #include "etl/load.h"
 #include "etl/output.h"
 #include "etl/pipeline.h"
@@ -106,15 +108,15 @@ etl_build(struct pipeline *p, struct err *e)
 	if (selection_find(p, &s, e) == -1)
 		goto out;
 	etl_announce(p, &s);
-	if (p->o->mode == ETL_INCREMENTAL)
-		pipeline_log(p, ETL_INFO, NULL,
-		    "incremental builds all games; unchanged files are not "
-		    "read again");
-	if (transform_prepare(p, e) == -1 || pipeline_lanes(p, e) == -1 ||
-	    etl_extract(p, &s, e) == -1 || transform_build(p, e) == -1 ||
-	    transform_findings(p, e) == -1 || publish_prepare(p, e) == -1)
+	if (transform_prepare(p, e) == -1 || fingerprint_make(p, e) == -1 ||
+	    pipeline_lanes(p, e) == -1 || etl_extract(p, &s, e) == -1)
 		goto out;
-	rc = 0;
+	if (p->o->mode == ETL_INCREMENTAL && incremental_plan(p, e) == -1)
+		goto out;
+	if (p->unchanged ||
+	    (transform_build(p, e) == 0 && transform_findings(p, e) == 0 &&
+		publish_prepare(p, e) == 0))
+		rc = 0;
 out:
 	selection_cleanup(&s);
 	return (rc);
@@ -199,6 +201,15 @@ etl_run(const struct etl_options *o, const struct etl_hooks *h,
 	err_clear(e);
 	if (pipeline_open(&p, o, h, e) == -1 || etl_build(&p, e) == -1)
 		goto out;
+	if (p.unchanged) {
+		if (publish_unchanged(&p, e) == -1)
+			goto out;
+		pipeline_progress(&p, p.all - p.done, "ETL complete");
+		etl_undo(&p);
+		etl_result(&p, out);
+		rc = 0;
+		goto out;
+	}
 	if (o->mode == ETL_TEST) {
 		if (check_run(&p, e) == -1 || publish_nothing(&p, e) == -1)
 			goto out;

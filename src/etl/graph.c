@@ -128,6 +128,10 @@ graph_header_word(struct graph_node *n, const char *word, const char *value,
 		n->seed = value;
 	else if (strcmp(word, "analyze") == 0)
 		n->analyze = value;
+	else if (strcmp(word, "by") == 0)
+		n->by_game = strcmp(value, "game") == 0;
+	else if (strcmp(word, "keep") == 0)
+		n->keep = strcmp(value, "yes") == 0;
 	else if (strcmp(word, "index") == 0) {
 		if (n->indexes == GRAPH_INDEXES)
 			return (
@@ -377,6 +381,33 @@ graph_visit(struct graph_walk *w, struct graph_node *n, struct err *e)
 	return (0);
 }
 
+/*
+ * What an incremental run relies on: it builds nodes of single games for some
+ * games only, and gives the others all games of their tables and kept steps.
+ */
+static int
+graph_check_games(struct graph_node *n, struct err *e)
+{
+	const struct graph_node *read;
+	size_t k;
+
+	n->of_games = n->by_game;
+	for (k = 0; k < n->reads_count; k++) {
+		read = n->reads[k];
+		n->of_games |= read->of_games;
+		if (n->by_game && read->of_games && !read->by_game)
+			return (err_set(e, ERR_CONFIG,
+			    "%s: by game, but reads %s, which is of all games",
+			    n->path, read->name));
+		if (n->kind != GRAPH_CHECK && !n->by_game && read->by_game &&
+		    read->kind == GRAPH_BASE && !read->keep)
+			return (err_set(e, ERR_CONFIG,
+			    "%s: of all games, but reads %s, which is not kept",
+			    n->path, read->name));
+	}
+	return (0);
+}
+
 int
 graph_link(struct graph *g, struct err *e)
 {
@@ -396,6 +427,10 @@ graph_link(struct graph *g, struct err *e)
 			return (-1);
 	}
 	g->node = w.order;
+	for (i = 0; i < g->count; i++) {
+		if (graph_check_games(g->node[i], e) == -1)
+			return (-1);
+	}
 	for (i = g->count; i-- > 0;) {
 		n = g->node[i];
 		for (k = 0; k < n->reads_count; k++) {

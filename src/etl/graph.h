@@ -32,6 +32,9 @@ struct graph_node {
 	const char *index[GRAPH_INDEXES]; /* columns of further indexes */
 	size_t indexes;
 	const char *analyze; /* columns with statistics, "yes": all, or NULL */
+	bool by_game;	     /* rows of a game depend on it and the league */
+	bool keep;	     /* a step that is kept for later runs */
+	bool of_games;	     /* depends on games, itself or by what it reads */
 	const char *body;
 	struct graph_node **reads; /* nodes whose names the body mentions */
 	size_t reads_count;
@@ -63,7 +66,9 @@ int graph_load(struct graph *g, const char *sql_dir, bool checks,
 
 /*
  * Finds what each node reads and puts the nodes in an order in which all that
- * a node reads stands before it. -1 with ERR_CONFIG `cycle: a -> b -> a`.
+ * a node reads stands before it. -1 with ERR_CONFIG `cycle: a -> b -> a`, or
+ * for a node that is made for each game alone and reads one that is not, or one
+ * of all games that reads a step of single games that is not kept.
  */
 int graph_link(struct graph *g, struct err *e) ERR_CHECKED;
 

@@ -71,23 +71,12 @@ node_sql_comment(
 	}
 }
 
-void
-node_sql_build(
-    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+/* Key, indexes and statistics of a table that stands. */
+static void
+node_sql_index(struct buf *out, const struct graph_node *n)
 {
 	size_t i;
 
-	if (n->kind == GRAPH_FINDING) {
-		node_sql_finding(out, n);
-		return;
-	}
-	if (n->seed != NULL)
-		node_sql_seed(out, n, t);
-	else {
-		buf_text(out, "create table ");
-		db_quote_name(out, n->name);
-		buf_printf(out, " as\n%s;\n", n->body);
-	}
 	if (n->key != NULL) {
 		buf_text(out, "alter table ");
 		db_quote_name(out, n->name);
@@ -105,12 +94,97 @@ node_sql_build(
 			buf_printf(out, " (%s)", n->analyze);
 		buf_text(out, ";\n");
 	}
+}
+
+/* Words and columns of a table of the warehouse. */
+static void
+node_sql_finish(
+    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+{
 	if (n->kind != GRAPH_TABLE)
 		return;
 	node_sql_comment(out, n, t);
 	buf_text(out, "select * from ");
 	db_quote_name(out, n->name);
 	buf_text(out, " limit 0");
+}
+
+void
+node_sql_build(
+    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+{
+	if (n->kind == GRAPH_FINDING) {
+		node_sql_finding(out, n);
+		return;
+	}
+	if (n->seed != NULL)
+		node_sql_seed(out, n, t);
+	else {
+		buf_text(out, "create table ");
+		db_quote_name(out, n->name);
+		buf_printf(out, " as\n%s;\n", n->body);
+	}
+	node_sql_index(out, n);
+	node_sql_finish(out, n, t);
+}
+
+/* The rows of a kept step that belong to other games. */
+static void
+node_sql_carry_step(
+    struct buf *out, const struct graph_node *n, const char *games)
+{
+	buf_text(out, "insert into ");
+	db_quote_name(out, n->name);
+	buf_text(out, " select * from kept.");
+	db_quote_name(out, n->name);
+	buf_printf(out, " where game_id <> all ('%s')", games);
+	if (n->analyze != NULL) {
+		buf_text(out, ";\nanalyze ");
+		db_quote_name(out, n->name);
+	}
+}
+
+void
+node_sql_carry(struct buf *out, const struct graph_node *n,
+    const struct contract_table *t, const char *games)
+{
+	size_t i;
+
+	if (n->kind != GRAPH_TABLE) {
+		node_sql_carry_step(out, n, games);
+		return;
+	}
+	buf_text(out, "alter table ");
+	db_quote_name(out, n->name);
+	buf_printf(out, " rename to run_part_%zu;\ncreate table ", n->place);
+	db_quote_name(out, n->name);
+	buf_text(out, " as select ");
+	for (i = 0; i < t->columns; i++) {
+		buf_text(out, i == 0 ? "" : ", ");
+		db_quote_name(out, t->column[i].name);
+	}
+	buf_printf(out,
+	    " from (select *, ctid as run_place from run_part_%zu where "
+	    "game_id "
+	    "= any ('%s') union all select *, ctid from warehouse.",
+	    n->place, games);
+	db_quote_name(out, n->name);
+	buf_printf(out,
+	    " where game_id <> all ('%s')) as whole order by game_id, "
+	    "run_place;\ndrop table run_part_%zu;\n",
+	    games, n->place);
+	node_sql_index(out, n);
+	node_sql_finish(out, n, t);
+}
+
+void
+node_sql_keep(struct buf *out, const struct graph_node *n)
+{
+	buf_text(out, "drop table if exists kept.");
+	db_quote_name(out, n->name);
+	buf_text(out, ";\nalter table ");
+	db_quote_name(out, n->name);
+	buf_text(out, " set schema kept;\n");
 }
 
 void

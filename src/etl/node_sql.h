@@ -18,6 +18,17 @@
 void node_sql_build(struct buf *out, const struct graph_node *n,
     const struct contract_table *t);
 
+/*
+ * Adds the other games' rows to what was built of some games (`{1,2}`): those
+ * of the published table, of a step those kept. A table is made anew in the
+ * order of games; within one the rows stand as they stood.
+ */
+void node_sql_carry(struct buf *out, const struct graph_node *n,
+    const struct contract_table *t, const char *games);
+
+/* Moves a step to the schema kept, in the place of the one before. */
+void node_sql_keep(struct buf *out, const struct graph_node *n);
+
 /* Rows whose key is shared or empty: how many, and one of the keys. */
 void node_sql_bad_keys(struct buf *out, const struct graph_node *n);
 

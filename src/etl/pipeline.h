@@ -34,9 +34,12 @@ struct pipeline {
 	int64_t rows;	     /* of all tables */
 	const int *excluded; /* games left out; of the request, and the file */
 	size_t excluded_count;
-	const char *files; /* ids of raw.file: `{"7","8"}` */
-	bool wrote;	   /* output/.next is ours */
-	const char *games; /* games built: `{18969,18977}` */
+	const char *files;   /* ids of raw.file: `{"7","8"}` */
+	bool wrote;	     /* output/.next is ours */
+	const char *games;   /* of the tables: `{18969,18977}` */
+	const char *changed; /* games an incremental run builds; NULL: all */
+	bool unchanged;	     /* there is nothing to do */
+	const char *fingerprint; /* of sql/, seeds and options */
 	char data_version[40];
 	struct {
 		const char *kind;

@@ -15,6 +15,7 @@
 #include "core/clock.h"
 #include "core/json.h"
 #include "db/db.h"
+#include "etl/node_sql.h"
 
 #define PUBLISH_LOCK_MS 500 /* at a time; new readers wait no longer */
 
@@ -37,7 +38,7 @@ publish_prepare(struct pipeline *p, struct err *e)
 {
 	PGresult *res;
 
-	if (db_one(p->conn, "run_games", 0, NULL, &res, e) == -1)
+	if (db_one(p->conn, "run_games", 1, &p->changed, &res, e) == -1)
 		return (err_context(e, "games"));
 	p->games = arena_strdup(p->arena, PQgetvalue(res, 0, 0));
 	PQclear(res);
@@ -69,7 +70,7 @@ publish_result(struct pipeline *p, bool published)
 	json_key(&out, "rows");
 	json_integer(&out, p->rows);
 	json_key(&out, "data_version");
-	json_string(&out, published ? p->data_version : NULL);
+	json_string(&out, *p->data_version == '\0' ? NULL : p->data_version);
 	json_key(&out, "warnings");
 	json_object(&out);
 	for (i = 0; i < p->kinds; i++) {
@@ -88,13 +89,14 @@ static int
 publish_move(struct pipeline *p, struct err *e)
 {
 	char tables[16], rows[32];
-	const char *values[] = {
-	    p->data_version, p->o->run_id, tables, rows, p->games};
+	const char *values[] = {p->data_version, p->o->run_id, tables, rows,
+	    p->games, p->fingerprint,
+	    pipeline_ids(p->arena, p->excluded, p->excluded_count)};
 	const char *schema[] = {p->schema};
 
 	(void)snprintf(tables, sizeof(tables), "%d", p->tables);
 	(void)snprintf(rows, sizeof(rows), "%lld", (long long)p->rows);
-	if (db_none(p->conn, "publish_row", 5, values, e) == -1)
+	if (db_none(p->conn, "publish_row", 7, values, e) == -1)
 		return (-1);
 	return (db_none(p->conn, "publish_swap", 1, schema, e));
 }
@@ -118,6 +120,7 @@ publish_swap(struct pipeline *p, struct err *e)
 {
 	const struct timespec nap = {.tv_nsec = 100000000};
 	struct buf sql;
+	size_t i;
 	int rc;
 
 	buf_init(&sql, BUF_MAX_SQL);
@@ -125,8 +128,13 @@ publish_swap(struct pipeline *p, struct err *e)
 	    "begin; set local synchronous_commit = on; "
 	    "set local lock_timeout = %d;\n"
 	    "select app.publish_files();\n"
-	    "drop table run_parameter, run_file;\n",
+	    "drop view run_file;\n"
+	    "drop table run_parameter, run_input;\n",
 	    PUBLISH_LOCK_MS);
+	for (i = 0; i < p->graph.count; i++) {
+		if (p->graph.node[i]->keep)
+			node_sql_keep(&sql, p->graph.node[i]);
+	}
 	for (;;) {
 		if (pipeline_stopped(p)) {
 			rc = err_set(e, ERR_CANCELLED, "cancelled");
@@ -144,10 +152,10 @@ publish_swap(struct pipeline *p, struct err *e)
 	return (rc);
 }
 
-int
-publish_nothing(struct pipeline *p, struct err *e)
+/* Completes the job in a transaction of its own. */
+static int
+publish_job(struct pipeline *p, struct err *e)
 {
-	p->data_version[0] = '\0';
 	if (p->h->publish == NULL)
 		return (0);
 	if (db_script(p->conn, "begin; set local synchronous_commit = on", e) ==
@@ -156,4 +164,17 @@ publish_nothing(struct pipeline *p, struct err *e)
 		-1)
 		return (-1);
 	return (db_script(p->conn, "commit", e));
+}
+
+int
+publish_nothing(struct pipeline *p, struct err *e)
+{
+	p->data_version[0] = '\0';
+	return (publish_job(p, e));
+}
+
+int
+publish_unchanged(struct pipeline *p, struct err *e)
+{
+	return (publish_job(p, e));
 }

@@ -18,6 +18,9 @@ int publish_prepare(struct pipeline *p, struct err *e) ERR_CHECKED;
  */
 int publish_swap(struct pipeline *p, struct err *e) ERR_CHECKED;
 
+/* The publication stays: completes the job with its version. */
+int publish_unchanged(struct pipeline *p, struct err *e) ERR_CHECKED;
+
 /* Mode test: completes the job, publishes nothing. */
 int publish_nothing(struct pipeline *p, struct err *e) ERR_CHECKED;
 

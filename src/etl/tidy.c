@@ -101,7 +101,8 @@ tidy_steps(struct pipeline *p, struct err *e)
 
 	names = arena_alloc(p->arena, (p->graph.count + 2) * sizeof(*names));
 	for (i = 0; i < p->graph.count; i++) {
-		if (p->graph.node[i]->kind == GRAPH_BASE)
+		if (p->graph.node[i]->kind == GRAPH_BASE &&
+		    !p->graph.node[i]->keep)
 			names[n++] = p->graph.node[i]->name;
 	}
 	names[n++] = "finding";

@@ -18,11 +18,16 @@
 
 enum transform_state { NODE_WAITING, NODE_RUNNING, NODE_BUILT };
 
+/* Of a node of single games: are the other games' rows there? */
+enum transform_carry { CARRY_NONE, CARRY_WAITING, CARRY_RUNNING, CARRY_DONE };
+
 /* A node while it is built; its place is that of the node in the graph. */
 struct transform_piece {
 	struct graph_node *node;
 	const struct contract_table *table; /* NULL: no table */
 	enum transform_state state;
+	enum transform_carry carry;
+	int readers; /* of single games, not built yet */
 	int64_t begun_ms;
 	int64_t rows; /* -1: not known yet */
 };
@@ -146,8 +151,11 @@ transform_prepare(struct pipeline *p, struct err *e)
 	buf_text(&sql, ";\ncomment on schema ");
 	db_quote_name(&sql, p->schema);
 	buf_text(&sql, " is 'being built';\n"
-		       "create table run_file (file_id bigint primary key, "
-		       "path text, kind text, game_id integer);\n"
+		       "create table run_input (file_id bigint primary key, "
+		       "path text, kind text, game_id integer, "
+		       "built boolean not null default true);\n"
+		       "create view run_file as select file_id, path, kind, "
+		       "game_id from run_input where built;\n"
 		       "create table run_parameter (mode text, "
 		       "game_ids integer[], exclude_game_ids integer[], "
 		       "started_at timestamptz, export_pii boolean);\n"
@@ -164,16 +172,25 @@ transform_prepare(struct pipeline *p, struct err *e)
 	return (rc == 0 ? 0 : err_context(e, "build schema"));
 }
 
-/* True when all that a node reads is built. */
+/*
+ * True when all that a node reads is built and, for one of all games, whole;
+ * or when all who read a node's own games have done so.
+ */
 static bool
 transform_ready(const struct transform *t, const struct transform_piece *x)
 {
+	const struct transform_piece *read;
 	size_t i;
 
+	if (x->state == NODE_BUILT)
+		return (x->carry == CARRY_WAITING && x->readers == 0);
 	if (x->state != NODE_WAITING)
 		return (false);
 	for (i = 0; i < x->node->reads_count; i++) {
-		if (t->piece[x->node->reads[i]->place].state != NODE_BUILT)
+		read = &t->piece[x->node->reads[i]->place];
+		if (read->state != NODE_BUILT ||
+		    (!x->node->by_game && read->carry != CARRY_NONE &&
+			read->carry != CARRY_DONE))
 			return (false);
 	}
 	return (true);
@@ -215,25 +232,38 @@ transform_report(
 		    "%lld rows in %lld ms", (long long)x->rows, (long long)ms);
 }
 
-static int
-transform_start(void *arg, void *piece, PGconn *conn, struct err *e)
+/* Says that a node is being built. */
+static void
+transform_begin(struct transform *t, struct transform_piece *x)
 {
-	struct transform *t = arg;
-	struct transform_piece *x = piece;
 	struct pipeline *p = t->p;
-	struct buf sql;
-	int rc = -1;
 
 	x->state = NODE_RUNNING;
 	x->begun_ms = clock_monotonic_ms();
-	x->rows = -1;
 	transform_report(t, x, ETL_STEP_RUNNING);
 	if (x->node->kind == GRAPH_TABLE)
 		pipeline_progress(p, 0,
 		    arena_printf(p->arena, "Building %s (%d of %d)",
 			x->node->name, ++p->built, p->tables));
+}
+
+static int
+transform_start(void *arg, void *piece, PGconn *conn, struct err *e)
+{
+	struct transform *t = arg;
+	struct transform_piece *x = piece;
+	struct buf sql;
+	int rc = -1;
+
+	x->rows = -1;
 	buf_init(&sql, BUF_MAX_SQL);
-	node_sql_build(&sql, x->node, x->table);
+	if (x->state == NODE_BUILT) {
+		x->carry = CARRY_RUNNING;
+		node_sql_carry(&sql, x->node, x->table, t->p->changed);
+	} else {
+		transform_begin(t, x);
+		node_sql_build(&sql, x->node, x->table);
+	}
 	if (buf_check(&sql, x->node->path, e) == 0) {
 		if (PQsendQuery(conn, buf_string(&sql)) == 1)
 			rc = 0;
@@ -340,6 +370,16 @@ transform_result(
 	}
 }
 
+/* A node of single games needs what it reads no longer. */
+static void
+transform_release(struct transform *t, const struct transform_piece *x)
+{
+	size_t i;
+
+	for (i = 0; x->node->by_game && i < x->node->reads_count; i++)
+		t->piece[x->node->reads[i]->place].readers--;
+}
+
 static int
 transform_done(void *arg, void *piece, struct err *e)
 {
@@ -347,7 +387,13 @@ transform_done(void *arg, void *piece, struct err *e)
 	struct transform_piece *x = piece;
 
 	(void)e;
-	x->state = NODE_BUILT;
+	if (x->state != NODE_BUILT) {
+		x->state = NODE_BUILT;
+		transform_release(t, x);
+		if (x->carry == CARRY_WAITING)
+			return (0);
+	} else
+		x->carry = CARRY_DONE;
 	if (x->node->kind == GRAPH_TABLE)
 		t->p->rows += x->rows;
 	transform_report(t, x, ETL_STEP_COMPLETED);
@@ -384,6 +430,25 @@ transform_explain_key(struct transform *t, struct err *e)
 	PQclear(res);
 }
 
+/* What an incremental run adds of other games: tables, and kept steps. */
+static void
+transform_plan_carry(struct transform *t)
+{
+	struct transform_piece *x;
+	size_t i, k;
+
+	for (i = 0; i < t->p->graph.count; i++) {
+		x = &t->piece[i];
+		if (x->state != NODE_WAITING || !x->node->by_game)
+			continue;
+		for (k = 0; k < x->node->reads_count; k++)
+			t->piece[x->node->reads[k]->place].readers++;
+		if (t->p->changed != NULL &&
+		    (x->node->kind == GRAPH_TABLE || x->node->keep))
+			x->carry = CARRY_WAITING;
+	}
+}
+
 int
 transform_build(struct pipeline *p, struct err *e)
 {
@@ -409,6 +474,7 @@ transform_build(struct pipeline *p, struct err *e)
 			       ? NODE_WAITING
 			       : NODE_BUILT;
 	}
+	transform_plan_carry(&t);
 	if (lanes_run(&p->lanes, &work, e) == 0)
 		return (0);
 	if (t.bad_key != NULL)

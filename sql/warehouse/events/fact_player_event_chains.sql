@@ -14,4 +14,4 @@ from fact_event_chains as c
 cross join run_parameter as u
 where c.player_id is not null
 group by c.player_id, c.game_id, u.started_at
-order by c.player_id collate "C", c.game_id
+order by c.game_id, c.player_id collate "C"

@@ -54,4 +54,4 @@ left join base_player_tag as tag using (game_id, player_id)
 left join tip using (game_id, player_id)
 left join battle using (game_id, player_id)
 cross join run_parameter
-order by micro_stats_key
+order by game_id, micro_stats_key

@@ -38,4 +38,4 @@ from role
 full join ice using (game_id, player_id, period)
 join base_recorded using (game_id)
 cross join run_parameter
-order by player_period_key
+order by game_id, player_period_key

@@ -2,7 +2,6 @@
 -- doc: warehouse page 31, 3
 -- grain: one row per game of dim_schedule
 -- key: game_id
--- by: game
 with
 flagged as (
     select game_id, flag, count(*) as player_games

@@ -4,7 +4,6 @@
 -- doc: warehouse page 31, 3
 -- grain: one row per game, player, category and statistic
 -- key: game_id, player_id, category, stat_name
--- by: game
 with
 player_game as (
     select

@@ -18,7 +18,7 @@ periods as (
 rosters as (
     select g.game_id, count(distinct r.team_id) = 2 as has_rosters
     from base_game as g
-    inner join fact_gameroster as r
+    inner join base_tracked_roster as r
         on r.game_id = g.game_id and r.team_id in (g.home_team_id, g.away_team_id)
     group by g.game_id
 )

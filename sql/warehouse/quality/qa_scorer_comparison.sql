@@ -30,10 +30,9 @@ assists as (
 ),
 
 roster as (
-    select b.game_id, coalesce(sum(r.goals), 0) as goals
-    from base_recorded as b
-    inner join fact_gameroster as r on r.game_id = b.game_id
-    group by b.game_id
+    select game_id, coalesce(sum(goals), 0) as goals
+    from base_tracked_roster
+    group by game_id
 ),
 
 players as (

@@ -37,7 +37,7 @@ judged as (
         ) as flags
     from fact_player_game_stats as s
     left join played as p on p.game_id = s.game_id
-    left join fact_gameroster as r on r.game_id = s.game_id and r.player_id = s.player_id
+    left join base_tracked_roster as r on r.game_id = s.game_id and r.player_id = s.player_id
 )
 
 select

@@ -166,4 +166,4 @@ from team
 left join skater on skater.game_id = team.game_id and skater.team_id = team.team_id
 left join dim_team on dim_team.team_id = team.team_id
 where team.team_id is not null
-order by team_game_key
+order by team.game_id, team_game_key
