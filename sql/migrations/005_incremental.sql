@@ -8,7 +8,7 @@ comment on column app.publication.fingerprint is
 
 -- Steps of games that totals read beside the tables.
 create schema kept;
-comment on schema kept is 'by-game steps that incremental runs carry over; no tables of the warehouse';
+comment on schema kept is 'by-game steps that incremental runs carry over, no tables';
 
 -- run_input holds all files of a run; run_file those of the games that it builds.
 create or replace function app.publish_files() returns void

@@ -99,7 +99,8 @@ counted as (
             as set_play_saves,
         (count(*) filter (where is_goal and coalesce(entry_seconds, 10) >= 10))::integer
             as set_play_ga,
-        avg(entry_seconds) filter (where is_save) as avg_time_from_entry,
+        avg(entry_seconds order by event_no) filter (where is_save)
+            as avg_time_from_entry,
 
         -- sequences
         (count(*) filter (where is_save and in_sequence = 1))::integer as single_shot_saves,
@@ -112,7 +113,7 @@ counted as (
         count(distinct faced_sequence) filter (where is_goal) as sequences_lost,
 
         -- volume
-        avg(gap) as time_between_shots_avg,
+        avg(gap order by event_no) as time_between_shots_avg,
         min(gap) as time_between_shots_min,
         (count(*) filter (where is_save and gap < 3))::integer as rapid_fire_saves,
         coalesce(sum(xg order by event_no) filter (where is_sog), 0) as goalie_gax
@@ -209,7 +210,7 @@ volume as (
         side,
         count(*) as periods,
         max(coalesce(shots, 0))::integer as max_shots,
-        var_pop(coalesce(shots, 0)::double precision) as variance
+        var_pop(coalesce(shots, 0)::double precision order by period) as variance
     from in_net
     left join faced using (game_id, player_id, side, period)
     group by game_id, player_id, side
@@ -287,7 +288,8 @@ quality as (
         side,
         (array_agg(period order by pct desc, period))[1] as best_period,
         (array_agg(period order by pct, period))[1] as worst_period,
-        case when count(*) > 1 then stddev_pop(pct) end as period_consistency
+        case when count(*) > 1 then stddev_pop(pct order by period) end
+            as period_consistency
     from rated
     cross join lateral (
         values (1, p1_sv_pct), (2, p2_sv_pct), (3, p3_sv_pct)

@@ -97,7 +97,10 @@ counted as (
 ),
 
 spread as (
-    select stat_name, avg(stat_value) as mean, stddev_samp(stat_value) as deviation
+    select
+        stat_name,
+        avg(stat_value order by game_id, player_id) as mean,
+        stddev_samp(stat_value order by game_id, player_id) as deviation
     from counted
     group by stat_name
     having count(*) > 10 and stddev_samp(stat_value) > 0
