@@ -11,7 +11,7 @@ team as (
         count(*) as games,
         max(place) as last_place
     from base_played
-    where game_type = 'All' and season_id is not null and team_id is not null
+    where season_id is not null and team_id is not null
     group by player_id, season_id, is_goalie, team_id
 )
 select distinct on (player_id, season_id, is_goalie)

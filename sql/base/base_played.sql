@@ -1,7 +1,6 @@
 -- base_played: the roster rows of players who played (page 30, 5, official): games_played or any
--- statistic above 0. Each counts for its game type and for All; place: order of the games.
--- grain: one row per game, player and game type
--- analyze: player_id, season_id, game_type, place
+-- statistic above 0. place: order of the games; result: of the team, 1 a win, 0 a tie, -1 a loss.
+-- grain: one row per game and player
 select
     roster.game_id,
     player_id,
@@ -15,7 +14,7 @@ select
     pim,
     goals_against,
     shutouts,
-    of.game_type,
+    coalesce(schedule.game_type, 'Regular') as game_type,
     game_place(schedule.date, roster.game_id) as place,
     case roster.team_id
         when schedule.home_team_id then sign(home_total_goals - away_total_goals)
@@ -23,9 +22,6 @@ select
     end as result
 from fact_gameroster as roster
 left join dim_schedule as schedule on schedule.game_id = roster.game_id
-cross join lateral (
-    values (coalesce(schedule.game_type, 'Regular')), ('All')
-) as of (game_type)
 where games_played >= 1
     or goals > 0
     or assist > 0

@@ -14,7 +14,7 @@ career as (
         sum(shutouts)::integer as career_shutouts,
         (array_agg(team_id order by place desc) filter (where team_id is not null))[1] as team_id
     from base_played
-    where is_goalie and game_type = 'All'
+    where is_goalie
     group by player_id
 )
 select

@@ -9,7 +9,7 @@ season as (
     select
         player_id,
         season_id,
-        game_type,
+        coalesce(game_type, 'All') as game_type,
         max(season) as season,
         count(*)::integer as games_played,
         (count(*) filter (where result = 1))::integer as wins,
@@ -19,7 +19,7 @@ season as (
         sum(shutouts)::integer as shutouts
     from base_played
     where is_goalie and season_id is not null
-    group by player_id, season_id, game_type
+    group by player_id, season_id, grouping sets ((game_type), ())
 )
 select
     player_id || '_' || season_id || '_' || game_type as goalie_season_basic_key,

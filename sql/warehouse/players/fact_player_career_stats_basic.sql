@@ -18,12 +18,12 @@ career as (
         sum(pim)::integer as career_pim
     from base_played
     left join dim_team using (team_id)
-    where not is_goalie and game_type = 'All'
+    where not is_goalie
     group by player_id
 )
 select
-    career.player_id || '_career' as player_career_basic_key,
-    career.player_id,
+    player_id || '_career' as player_career_basic_key,
+    player_id,
     player_full_name as player_name,
     position,
     current_team,
@@ -39,6 +39,6 @@ select
     career_pim::double precision / career_games as pim_per_game,
     started_at as _export_timestamp
 from career
-left join dim_player on dim_player.player_id = career.player_id
+left join dim_player on dim_player.player_id = player_id
 cross join run_parameter
 order by player_career_basic_key

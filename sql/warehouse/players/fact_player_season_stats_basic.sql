@@ -8,7 +8,7 @@ season as (
     select
         player_id,
         season_id,
-        game_type,
+        coalesce(game_type, 'All') as game_type,
         max(season) as season,
         count(*)::integer as games_played,
         sum(goals)::integer as goals,
@@ -16,7 +16,7 @@ season as (
         sum(pim)::integer as pim
     from base_played
     where not is_goalie and season_id is not null
-    group by player_id, season_id, game_type
+    group by player_id, season_id, grouping sets ((game_type), ())
 ),
 stood as (
     select distinct on (player_id, season_id)
@@ -24,7 +24,7 @@ stood as (
         season_id,
         player_position as position
     from base_played
-    where not is_goalie and game_type = 'All' and player_position is not null
+    where not is_goalie and player_position is not null
     order by player_id, season_id, place desc
 )
 select

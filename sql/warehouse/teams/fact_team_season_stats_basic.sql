@@ -44,14 +44,14 @@ roster as (
     select
         team_id,
         season_id,
-        game_type,
+        coalesce(game_type, 'All') as game_type,
         sum(goals)::integer as goals,
         sum(assist)::integer as assists,
         sum(pim)::integer as pim,
         count(distinct player_id)::integer as players
     from base_played
     where not is_goalie
-    group by team_id, season_id, game_type
+    group by team_id, season_id, grouping sets ((game_type), ())
 )
 select
     team_id || '_' || season_id || '_' || game_type as team_season_basic_key,
