@@ -3,7 +3,7 @@
 -- role: NULL for the puck. event_side: the event's.
 -- grain: one row per event and path with points
 -- by: game
--- analyze: event_no, role
+-- analyze: event_no, path, role
 with
 step as (
     select

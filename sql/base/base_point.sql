@@ -3,6 +3,7 @@
 -- side: the event's.
 -- grain: one row per game, event, path, role and point
 -- by: game
+-- analyze: event_no, path, role, point_number
 with
 event as (
     select event_no, game_id, event_index, period, side from base_event where side is not null

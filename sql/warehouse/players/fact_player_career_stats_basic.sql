@@ -39,6 +39,6 @@ select
     career_pim::double precision / career_games as pim_per_game,
     started_at as _export_timestamp
 from career
-left join dim_player on dim_player.player_id = player_id
+left join dim_player using (player_id)
 cross join run_parameter
 order by player_career_basic_key
