@@ -266,7 +266,8 @@ static const struct {
 	enum err_code code;
 	const char *error, *kind;
 } mistakes[] = {
-    {"base", "base_wrong", "-- base_wrong: x\nselect nothing from base_game",
+    {"base", "base_wrong",
+	"-- base_wrong: x\n-- by: game\nselect nothing from base_game",
 	ERR_DATABASE, "base_wrong: column \"nothing\" does not exist", ""},
     {"base", "base_twice",
 	"-- base_twice: x\n-- key: k\nselect 1 as k, n from "
@@ -283,6 +284,12 @@ static const struct {
 	"-- fact_shot_xy: x\n-- grain: x\n-- key: k\nselect 1 as k",
 	ERR_UNEXPECTED, "fact_shot_xy: column 1 is k, not ",
 	"contract_columns"},
+    {"base", "base_total", "-- base_total: x\nselect * from base_game",
+	ERR_CONFIG, "of all games, but reads base_game, which is not kept", ""},
+    {"base", "base_strange",
+	"-- base_strange: x\n-- by: game\nselect * from fact_player_trends",
+	ERR_CONFIG,
+	"by game, but reads fact_player_trends, which is of all games", ""},
     {"base", "base_circle", "-- base_circle: x\nselect * from base_circle_2",
 	ERR_NONE, "", ""},
     {"base", "base_seed", "-- base_seed: x\n-- seed: nowhere.csv\n", ERR_CONFIG,
