@@ -11,20 +11,17 @@ side as (
     select game_id, 'away', away_team_id, season_id from base_game
 ),
 -- Attempts that an opponent blocked: so detailed, or tagged on a row of his.
+tagged as (
+    select distinct event_no
+    from base_event_player
+    where kind = 'opp' and 'BlockedShot' in (play_detail1, play_detail_2)
+),
 blocked as (
     select game_id, side, count(*)::integer as attempts
     from base_shot
+    left join tagged using (event_no)
     where period between 1 and 4
-        and (
-            event_detail = 'Shot_Blocked'
-            or exists (
-                select
-                from base_event_player as player
-                where player.event_no = base_shot.event_no
-                    and player.kind = 'opp'
-                    and 'BlockedShot' in (player.play_detail1, player.play_detail_2)
-            )
-        )
+        and (event_detail = 'Shot_Blocked' or tagged.event_no is not null)
     group by game_id, side
 ),
 creating as (
