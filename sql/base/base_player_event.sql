@@ -1,7 +1,5 @@
 -- base_player_event: what a player did as event_player_1 (page 30, blocks B, E to H, K to P, R, T
 -- and U): counts of his events of periods 1 to 4.
--- A goal-creating action is one of the last two own plays before the shot of a goal, in its
--- sequence.
 -- grain: one row per game and player with such an event
 -- by: game
 with
@@ -28,27 +26,6 @@ scored as (
     left join base_shot as shot on shot.event_no = goal.shot_no
 ),
 
-creating as (
-    select distinct event_no
-    from (
-        select
-            event.event_no,
-            row_number() over (partition by scored.event_no order by event.event_no desc) as place
-        from scored
-        join base_stat_event as shot on shot.event_no = scored.shot_no
-        join base_stat_event as event
-            on event.game_id = shot.game_id
-            and event.sequence_no = shot.sequence_no
-            and event.side = shot.side
-            and event.event_no < shot.event_no
-        where event.event_type in (
-            'Pass', 'Possession', 'Zone_Entry_Exit', 'Turnover', 'LoosePuck', 'Faceoff', 'Shot',
-            'Play'
-        )
-    ) as before
-    where place <= 2
-),
-
 event as (
     select
         event.*,
@@ -70,7 +47,7 @@ event as (
     from base_stat_event as event
     left join base_shot as shot on shot.event_no = event.event_no
     left join scored on scored.event_no = event.event_no
-    left join creating on creating.event_no = event.event_no
+    left join base_goal_creating as creating on creating.event_no = event.event_no
     left join base_shot as set_up
         on set_up.event_no = event.game_id::bigint * 100000 + event.next_sog_order
     left join possession

@@ -24,31 +24,11 @@ blocked as (
         and (event_detail = 'Shot_Blocked' or tagged.event_no is not null)
     group by game_id, side
 ),
-creating as (
-    select distinct event_no, game_id, side
-    from (
-        select
-            event.event_no,
-            event.game_id,
-            event.side,
-            row_number() over (partition by goal.event_no order by event.event_no desc) as place
-        from base_goal as goal
-        join base_stat_event as shot on shot.event_no = goal.shot_no
-        join base_stat_event as event
-            on event.game_id = shot.game_id
-            and event.sequence_no = shot.sequence_no
-            and event.side = shot.side
-            and event.event_no < shot.event_no
-        where goal.period between 1 and 4
-            and event.event_type in (
-                'Pass', 'Possession', 'Zone_Entry_Exit', 'Turnover', 'LoosePuck', 'Faceoff',
-                'Shot', 'Play'
-            )
-    ) as before
-    where place <= 2
-),
 created as (
-    select game_id, side, count(*)::integer as actions from creating group by game_id, side
+    select game_id, side, count(*)::integer as actions
+    from base_goal_creating
+    where period between 1 and 4
+    group by game_id, side
 ),
 assisted as (
     select game_id, side, count(*)::integer as assists
