@@ -222,7 +222,7 @@ static void
 with_file(const char *folder, const char *name, const char *text)
 {
 	static const char *const shared[] = {
-	    "contract", "findings", "functions"};
+	    "comments", "contract", "findings", "functions"};
 	static char full[PATH_MAX];
 	const char *dir = WORK "/sql";
 	const char *const folders[] = {"base", "warehouse", folder};
@@ -232,7 +232,7 @@ with_file(const char *folder, const char *name, const char *text)
 	ck_assert_int_eq(file_remove_tree(WORK, "sql", &e), 0);
 	ck_assert_int_eq(mkdir(dir, 0755), 0);
 	ck_assert_ptr_nonnull(realpath(where.sql_dir, full));
-	for (i = 0; i < 3; i++)
+	for (i = 0; i < sizeof(shared) / sizeof(shared[0]); i++)
 		ck_assert_int_eq(
 		    symlink(arena_printf(a, "%s/%s", full, shared[i]),
 			arena_printf(a, "%s/%s", dir, shared[i])),
