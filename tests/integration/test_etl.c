@@ -217,47 +217,50 @@ END_TEST
 
 /* ---- files of sql/ that are wrong */
 
-/* A copy of sql/ by links, with one more file in it, or one area of its own. */
+/* A new folder of links to the files of another, but for one name. */
+static void
+link_files(const char *from, const char *to, const char *but)
+{
+	const char **names;
+	size_t i, n;
+
+	ck_assert_int_eq(mkdir(to, 0755), 0);
+	ck_assert_int_eq(file_list(a, from, &names, &n, &e), 0);
+	for (i = 0; i < n; i++) {
+		if (strcmp(names[i], but) != 0)
+			ck_assert_int_eq(
+			    symlink(arena_printf(a, "%s/%s", from, names[i]),
+				arena_printf(a, "%s/%s", to, names[i])),
+			    0);
+	}
+}
+
+/* A copy of sql/ by links, in which one file is another one or new. */
 static void
 with_file(const char *folder, const char *name, const char *text)
 {
 	static const char *const shared[] = {
-	    "comments", "contract", "findings", "functions"};
+	    "comments", "contract", "findings", "functions", "base"};
 	static char full[PATH_MAX];
-	const char *dir = WORK "/sql";
-	const char *const folders[] = {"base", "warehouse", folder};
-	const char **names;
-	size_t i, k, n;
+	const char *dir = WORK "/sql", **areas;
+	char *but = arena_printf(a, "%s.sql", name);
+	size_t i, n;
 
 	ck_assert_int_eq(file_remove_tree(WORK, "sql", &e), 0);
 	ck_assert_int_eq(mkdir(dir, 0755), 0);
 	ck_assert_ptr_nonnull(realpath(where.sql_dir, full));
 	for (i = 0; i < sizeof(shared) / sizeof(shared[0]); i++)
-		ck_assert_int_eq(
-		    symlink(arena_printf(a, "%s/%s", full, shared[i]),
-			arena_printf(a, "%s/%s", dir, shared[i])),
-		    0);
-	for (i = 0; i < 2; i++) {
-		ck_assert_int_eq(
-		    mkdir(arena_printf(a, "%s/%s", dir, folders[i]), 0755), 0);
-		ck_assert_int_eq(
-		    file_list(a, arena_printf(a, "%s/%s", full, folders[i]),
-			&names, &n, &e),
-		    0);
-		for (k = 0; k < n; k++) {
-			if (strcmp(folder, arena_printf(a, "%s/%s", folders[i],
-					       names[k])) == 0)
-				continue;
-			ck_assert_int_eq(
-			    symlink(arena_printf(a, "%s/%s/%s", full,
-					folders[i], names[k]),
-				arena_printf(
-				    a, "%s/%s/%s", dir, folders[i], names[k])),
-			    0);
-		}
-	}
+		link_files(arena_printf(a, "%s/%s", full, shared[i]),
+		    arena_printf(a, "%s/%s", dir, shared[i]), but);
+	ck_assert_int_eq(mkdir(arena_printf(a, "%s/warehouse", dir), 0755), 0);
+	ck_assert_int_eq(
+	    file_list(a, arena_printf(a, "%s/warehouse", full), &areas, &n, &e),
+	    0);
+	for (i = 0; i < n; i++)
+		link_files(arena_printf(a, "%s/warehouse/%s", full, areas[i]),
+		    arena_printf(a, "%s/warehouse/%s", dir, areas[i]), but);
 	(void)mkdir(arena_printf(a, "%s/%s", dir, folder), 0755);
-	write_text(arena_printf(a, "%s/%s/%s.sql", dir, folder, name), text);
+	write_text(arena_printf(a, "%s/%s/%s", dir, folder, but), text);
 	o.sql_dir = dir;
 }
 
