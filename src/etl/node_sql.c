@@ -103,10 +103,11 @@ node_sql_finish(
 {
 	if (n->kind != GRAPH_TABLE)
 		return;
-	node_sql_comment(out, n, t);
+	/* Compared with the contract before its columns are spoken of. */
 	buf_text(out, "select * from ");
 	db_quote_name(out, n->name);
-	buf_text(out, " limit 0");
+	buf_text(out, " limit 0;\n");
+	node_sql_comment(out, n, t);
 }
 
 void

@@ -42,8 +42,8 @@ START_TEST(a_table_is_made_keyed_indexed_and_commented)
 	    "alter table \"dim_x\" add primary key (a);\n"
 	    "create index on \"dim_x\" (b, c);\n"
 	    "analyze \"dim_x\" (b, c);\n"
-	    "comment on table \"dim_x\" is 'it''s x.';\n"
-	    "select * from \"dim_x\" limit 0");
+	    "select * from \"dim_x\" limit 0;\n"
+	    "comment on table \"dim_x\" is 'it''s x.';\n");
 }
 END_TEST
 
@@ -63,9 +63,9 @@ START_TEST(a_table_is_commented_with_its_grain_and_columns)
 	node_sql_build(&sql, &n, &t);
 	ck_assert_str_eq(buf_string(&sql),
 	    "create table \"dim_x\" as\nselect 1;\n"
+	    "select * from \"dim_x\" limit 0;\n"
 	    "comment on table \"dim_x\" is 'x. Grain: one row per a.';\n"
-	    "comment on column \"dim_x\".\"a\" is 'it''s a.';\n"
-	    "select * from \"dim_x\" limit 0");
+	    "comment on column \"dim_x\".\"a\" is 'it''s a.';\n");
 }
 END_TEST
 
@@ -110,6 +110,36 @@ START_TEST(bad_keys_are_counted)
 	    "concat_ws(', ', a, b) as one from (\nselect 1\n) as built "
 	    "group by a, b having count(*) > 1 or "
 	    "not (row(a, b) is not null)"));
+}
+END_TEST
+
+START_TEST(other_games_rows_are_carried_in_the_order_of_games)
+{
+	struct graph_node n = {.name = "dim_x",
+	    .kind = GRAPH_TABLE,
+	    .title = "x",
+	    .key = "a",
+	    .by_game = true,
+	    .place = 7};
+
+	node_sql_carry(&sql, &n, &table, "{1,2}");
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql),
+	    "create table \"dim_x\" as select \"a\", \"CAF\" from (select *, "
+	    "ctid as run_place from run_part_7 where game_id = any ('{1,2}') "
+	    "union all select *, ctid from warehouse.\"dim_x\" where game_id "
+	    "<> all ('{1,2}')) as whole order by game_id, run_place;"));
+	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "add primary key (a);"));
+	buf_reset(&sql);
+	n.kind = GRAPH_BASE;
+	node_sql_carry(&sql, &n, NULL, "{1}");
+	ck_assert_str_eq(buf_string(&sql),
+	    "insert into \"dim_x\" select * from kept.\"dim_x\" where game_id "
+	    "<> all ('{1}')");
+	buf_reset(&sql);
+	node_sql_keep(&sql, &n);
+	ck_assert_str_eq(buf_string(&sql),
+	    "drop table if exists kept.\"dim_x\";\n"
+	    "alter table \"dim_x\" set schema kept;\n");
 }
 END_TEST
 
@@ -170,6 +200,7 @@ suite_node_sql(void)
 	tcase_add_test(t, a_step_is_only_made);
 	tcase_add_test(t, a_seed_has_the_columns_of_the_contract);
 	tcase_add_test(t, bad_keys_are_counted);
+	tcase_add_test(t, other_games_rows_are_carried_in_the_order_of_games);
 	tcase_add_test(t, findings_go_to_one_table_with_their_node);
 	tcase_add_test(t, checks_and_links_give_a_number_and_an_example);
 	tcase_add_test(t, an_export_spells_booleans_out);
