@@ -1,5 +1,5 @@
--- base_goal_creating: the actions that created a goal (page 30, O): the last two plays of the scoring
--- team before the shot of the goal, in its sequence. One that serves two goals counts once.
+-- base_goal_creating: the actions that created a goal (page 30, O): the last two plays of the
+-- scoring team before the shot of the goal, in its sequence. One that serves two counts once.
 -- grain: one row per event
 -- by: game
 with
