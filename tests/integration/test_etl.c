@@ -34,6 +34,22 @@ START_TEST(a_full_run_publishes_tables_and_files)
 }
 END_TEST
 
+START_TEST(tables_and_columns_say_what_they_are)
+{
+	run_well();
+	ck_assert_str_eq(ask("select count(*)::text from pg_attribute as a "
+			     "join pg_class as c on c.oid = a.attrelid "
+			     "where c.relnamespace = 'warehouse'::regnamespace "
+			     "and c.relkind = 'r' and a.attnum > 0 and "
+			     "col_description(c.oid, a.attnum) is null"),
+	    "0");
+	ck_assert_ptr_nonnull(
+	    strstr(ask("select obj_description("
+		       "'warehouse.fact_events'::regclass, 'pg_class')"),
+		" Grain: one row per event"));
+}
+END_TEST
+
 START_TEST(unchanged_files_are_not_read_again)
 {
 	run_well();
@@ -383,6 +399,7 @@ suite(void)
 	tcase_set_timeout(t, 120);
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, a_full_run_publishes_tables_and_files);
+	tcase_add_test(t, tables_and_columns_say_what_they_are);
 	tcase_add_test(t, unchanged_files_are_not_read_again);
 	tcase_add_test(t, a_selection_narrows_a_full_run);
 	tcase_add_test(t, a_single_run_keeps_the_other_games);
