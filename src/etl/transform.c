@@ -262,7 +262,9 @@ transform_start(void *arg, void *piece, PGconn *conn, struct err *e)
 		node_sql_carry(&sql, x->node, x->table, t->p->changed);
 	} else {
 		transform_begin(t, x);
-		node_sql_build(&sql, x->node, x->table);
+		/* A part's columns are spoken of once it is whole. */
+		node_sql_build(
+		    &sql, x->node, x->carry == CARRY_WAITING ? NULL : x->table);
 	}
 	if (buf_check(&sql, x->node->path, e) == 0) {
 		if (PQsendQuery(conn, buf_string(&sql)) == 1)
