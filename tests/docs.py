@@ -82,6 +82,13 @@ def comments(contract):
             check(not missing, f"{path}: {table} lacks {', '.join(missing)}")
 
 
+def tables(contract):
+    """docs/TABLES.md is what the comments in a database say."""
+    page = pathlib.Path("docs/TABLES.md").read_text()
+    check(output(f"{BUILD}/tests/docs/tables") == page, "docs/TABLES.md is old: make docs/TABLES.md")
+    check(sorted(re.findall(r"^### (\w+)", page, re.M)) == sorted(contract), "docs/TABLES.md: all tables of the contract")
+
+
 def corrections(contract):
     """Tables and columns that docs/CORRECTIONS.md names are those of the contract."""
     text = pathlib.Path("docs/CORRECTIONS.md").read_text()
@@ -108,6 +115,7 @@ def main():
     manual()
     contract = json.loads(pathlib.Path("sql/contract/columns.json").read_text())
     comments(contract)
+    tables(contract)
     corrections(contract)
     print("\n".join(failures), end="\n" if failures else "")
     print(f"docs: {passed} passed, {len(failures)} failed")
