@@ -15,6 +15,7 @@ netted as (
     from fact_shift_players
     where position = 'G' and player_id is not null and period between 1 and 4
     group by game_id, player_id, venue, period
+    having sum(shift_duration) > 0
 ),
 goalie as (
     select distinct game_id, player_id, side from netted
@@ -208,11 +209,12 @@ volume as (
         game_id,
         player_id,
         side,
-        count(*) as periods,
+        count(in_net.period) as periods,
         max(coalesce(shots, 0))::integer as max_shots,
-        var_pop(coalesce(shots, 0)::double precision order by period) as variance
+        var_pop(coalesce(shots, 0)::double precision order by period)
+            filter (where in_net.period is not null) as variance
     from in_net
-    left join faced using (game_id, player_id, side, period)
+    full join faced using (game_id, player_id, side, period)
     group by game_id, player_id, side
 ),
 streak as (
