@@ -1,5 +1,5 @@
 /*
- * fingerprint: nodes from the graph, functions and seeds from their folders.
+ * fingerprint: nodes from the graph; functions, comments, seeds from folders.
  */
 #include "etl/fingerprint.h"
 
@@ -25,6 +25,8 @@ fingerprint_node(EVP_MD_CTX *hash, const struct graph_node *n)
 	size_t i;
 
 	fingerprint_text(hash, n->name);
+	fingerprint_text(hash, n->title);
+	fingerprint_text(hash, n->grain);
 	fingerprint_text(hash, n->key);
 	fingerprint_text(hash, n->seed);
 	fingerprint_text(hash, n->by_game ? "by game" : "");
@@ -89,6 +91,9 @@ fingerprint_make(struct pipeline *p, struct err *e)
 	}
 	if (fingerprint_folder(hash, a,
 		arena_printf(a, "%s/functions", p->o->sql_dir), ".sql",
+		e) == -1 ||
+	    fingerprint_folder(hash, a,
+		arena_printf(a, "%s/comments", p->o->sql_dir), ".csv",
 		e) == -1 ||
 	    fingerprint_folder(hash, a, p->o->seeds_dir, ".csv", e) == -1)
 		goto out;

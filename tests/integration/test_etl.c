@@ -344,6 +344,23 @@ START_TEST(a_wrong_table_stops_the_run_by_name)
 }
 END_TEST
 
+START_TEST(words_that_have_changed_are_published_by_an_incremental_run)
+{
+	const char *path = WORK "/sql/comments/league.csv";
+
+	run_well();
+	with_file("comments", "beside", "");
+	ck_assert_int_eq(unlink(path), 0);
+	write_text(
+	    path, "table,column,comment\ndim_league,league,New words.\n");
+	o.mode = ETL_INCREMENTAL;
+	run_well();
+	ck_assert_str_eq(
+	    ask("select col_description('warehouse.dim_league'::regclass, 2)"),
+	    "New words.");
+}
+END_TEST
+
 START_TEST(a_claim_that_does_not_hold_is_a_finding_of_a_test_run)
 {
 	with_file("checks", "dim_team__none",
@@ -429,6 +446,8 @@ suite(void)
 	tcase_add_test(t, readers_of_the_old_tables_are_waited_for);
 	tcase_add_loop_test(t, a_wrong_table_stops_the_run_by_name, 0,
 	    sizeof(mistakes) / sizeof(mistakes[0]));
+	tcase_add_test(
+	    t, words_that_have_changed_are_published_by_an_incremental_run);
 	tcase_add_test(
 	    t, a_claim_that_does_not_hold_is_a_finding_of_a_test_run);
 	tcase_add_test(t, a_killed_run_is_put_right);
