@@ -6,11 +6,13 @@
 -- $5 ids of the games
 -- $6 fingerprint
 -- $7 ids of the games left out
+-- $8 ids of the games asked for, or null: all
 insert into app.publication (
-    data_version, run_id, published_at, tables, rows, games, fingerprint, left_out
+    data_version, run_id, published_at, tables, rows, games, fingerprint, left_out, asked
 )
 values (
-    $1::text, $2::text, now(), $3::integer, $4::bigint, $5::integer[], $6::text, $7::integer[]
+    $1::text, $2::text, now(), $3::integer, $4::bigint, $5::integer[], $6::text, $7::integer[],
+    coalesce($8::integer[], '{}')
 )
 on conflict (only_one) do update set
     data_version = excluded.data_version,
@@ -20,4 +22,5 @@ on conflict (only_one) do update set
     rows = excluded.rows,
     games = excluded.games,
     fingerprint = excluded.fingerprint,
-    left_out = excluded.left_out
+    left_out = excluded.left_out,
+    asked = excluded.asked

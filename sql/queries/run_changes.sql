@@ -1,8 +1,9 @@
 -- What differs from the publication: whether the way the tables are made or the league workbook
--- does, and the games of which a file is new, has changed or is gone, or that are left out now and
--- were not, or the other way round. No row: nothing is published.
+-- does, and the games of which a file is new, has changed or is gone, or that are left out or asked
+-- for now and were not, or the other way round. No row: nothing is published.
 -- $1 fingerprint of this run
 -- $2 ids of the games that it leaves out
+-- $3 ids of the games that it was asked for, or null: all
 with
 now as (
     select path, input.kind, input.game_id, sha256
@@ -23,6 +24,18 @@ game as (
     select game_now as game_id from changed
     union
     select game_before from changed
+    union
+    (
+        select unnest(coalesce($3::integer[], '{}'))
+        except
+        select unnest(asked) from app.publication
+    )
+    union
+    (
+        select unnest(asked) from app.publication
+        except
+        select unnest(coalesce($3::integer[], '{}'))
+    )
     union
     (
         select unnest($2::integer[])

@@ -63,9 +63,6 @@ fingerprint_options(EVP_MD_CTX *hash, struct pipeline *p)
 	(void)snprintf(text, sizeof(text), "reader %d, pii %d", EXTRACT_READER,
 	    p->o->export_pii);
 	fingerprint_text(hash, text);
-	if (p->o->game_ids != NULL)
-		fingerprint_text(
-		    hash, pipeline_ids(p->arena, p->o->game_ids, p->o->games));
 }
 
 int

@@ -46,12 +46,15 @@ int
 incremental_plan(struct pipeline *p, struct err *e)
 {
 	const char *values[] = {p->fingerprint,
-	    pipeline_ids(p->arena, p->excluded, p->excluded_count)};
+	    pipeline_ids(p->arena, p->excluded, p->excluded_count),
+	    p->o->game_ids == NULL
+		? NULL
+		: pipeline_ids(p->arena, p->o->game_ids, p->o->games)};
 	const char *why, *games;
 	PGresult *res;
 	int rc = 0;
 
-	if (db_rows(p->conn, "run_changes", 2, values, &res, e) == -1)
+	if (db_rows(p->conn, "run_changes", 3, values, &res, e) == -1)
 		return (-1);
 	if ((why = incremental_refusal(p, res)) != NULL) {
 		pipeline_log(p, ETL_INFO, NULL, "All games are built: %s", why);

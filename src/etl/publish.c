@@ -91,12 +91,15 @@ publish_move(struct pipeline *p, struct err *e)
 	char tables[16], rows[32];
 	const char *values[] = {p->data_version, p->o->run_id, tables, rows,
 	    p->games, p->fingerprint,
-	    pipeline_ids(p->arena, p->excluded, p->excluded_count)};
+	    pipeline_ids(p->arena, p->excluded, p->excluded_count),
+	    p->o->game_ids == NULL
+		? NULL
+		: pipeline_ids(p->arena, p->o->game_ids, p->o->games)};
 	const char *schema[] = {p->schema};
 
 	(void)snprintf(tables, sizeof(tables), "%d", p->tables);
 	(void)snprintf(rows, sizeof(rows), "%lld", (long long)p->rows);
-	if (db_none(p->conn, "publish_row", 7, values, e) == -1)
+	if (db_none(p->conn, "publish_row", 8, values, e) == -1)
 		return (-1);
 	return (db_none(p->conn, "publish_swap", 1, schema, e));
 }

@@ -60,8 +60,8 @@ for _ in $(seq "$runs"); do
 		sed -n 's/^seconds //p' >>"$work/baseline"
 	etl --data "$league" --no-cache >>"$work/cold"
 	etl --data "$league" >>"$work/unchanged"
-	etl --data "$league" --mode single --games "$game" >>"$work/single"
 	etl --data "$league" --mode incremental >>"$work/incremental"
+	etl --data "$league" --mode single --games "$game" >>"$work/single"
 done
 base=$(median <"$work/baseline")
 cold=$(median <"$work/cold")
