@@ -15,7 +15,6 @@ netted as (
     from fact_shift_players
     where position = 'G' and player_id is not null and period between 1 and 4
     group by game_id, player_id, venue, period
-    having sum(shift_duration) > 0
 ),
 goalie as (
     select distinct game_id, player_id, side from netted
