@@ -110,7 +110,7 @@ tests: build $(UNIT) $(SQL) $(TABLES) $(INTEGRATION) $(BUILD)/tests/bench/expat_
 test: ## installs what is missing, builds, runs every test
 	@conf/packages.sh test
 	@$(MAKE) -s $(JOBS) tests
-	@BUILD="$(BUILD)" tests/run.sh unit docs sql integration incremental parity
+	@BUILD="$(BUILD)" tests/run.sh unit docs sql integration sample checks incremental parity
 
 .PHONY: unit
 unit: $(UNIT) ## the unit tests alone, a second

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs groups of tests, all of them whatever fails, and ends with one line.
-# usage: BUILD=build tests/run.sh unit docs sql integration incremental parity
+# usage: BUILD=build tests/run.sh unit docs sql integration sample checks incremental parity
 set -u
 cd "$(dirname "$0")/.."
 build=${BUILD:-build}
@@ -19,6 +19,8 @@ for group in $groups; do
 	unit | integration) programs "$group" ;;
 	sql) "$build/tests/sql/sqltest" tests/sql/*.test || failed="$failed sql" ;;
 	incremental) tests/incremental.py "${ROUNDS:-3}" || failed="$failed incremental" ;;
+	sample) BUILD="$build" tests/sample.py || failed="$failed sample" ;;
+	checks) BUILD="$build" tests/checks.sh || failed="$failed checks" ;;
 	docs) BUILD="$build" tests/docs.py || failed="$failed docs" ;;
 	parity)
 		tests/parity.sh || failed="$failed parity"

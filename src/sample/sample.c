@@ -67,7 +67,7 @@ write_beside(struct writer *w, const struct sample_game *g, struct err *e)
 			return (-1);
 		w->sum->files++;
 	}
-	if (g->oddity == SAMPLE_SIDE_FILES) {
+	if (g->oddity & SAMPLE_SIDE_FILES) {
 		path_in_game(w, g, "", path);
 		if (sample_side_files_write(&w->league, g, &w->tape, path, e) !=
 		    0)

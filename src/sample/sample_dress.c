@@ -109,7 +109,7 @@ sample_league_dress(
 	g->dressed_n = 0;
 	for (int side = SAMPLE_HOME; side <= SAMPLE_AWAY; side++) {
 		dress_position(l, g, r, side, 'F');
-		if (side == SAMPLE_HOME && g->oddity == SAMPLE_UNKNOWN_RATING)
+		if (side == SAMPLE_HOME && (g->oddity & SAMPLE_UNKNOWN_RATING))
 			dress_unrated(l, g);
 		dress_position(l, g, r, side, 'D');
 		dress_position(l, g, r, side, 'G');

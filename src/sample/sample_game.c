@@ -10,7 +10,8 @@
 
 #include "sample/sample_match.h"
 
-#define TRIES 200 /* games played until one ends as its oddity asks */
+#define TRIES 200	 /* games played until one ends as its oddity asks */
+#define SKATER_UNTIL 720 /* clock of the second period */
 
 struct whistle {
 	const char *detail2; /* of the stoppage */
@@ -154,10 +155,26 @@ behind(const struct match *m, enum sample_side side)
 	return (m->game->score[1 - side] - m->game->score[side]);
 }
 
+/* The second period begins with a forward in the away team's goal. */
+static void
+skater_in_goal(struct match *m)
+{
+	bool in = m->period == 2 && m->clock > SKATER_UNTIL;
+
+	for (int i = 0; i < m->game->dressed_n; i++) {
+		const struct sample_dress *d = &m->game->dressed[i];
+
+		if (d->side == SAMPLE_AWAY && d->position == (in ? 'F' : 'G'))
+			m->bench[SAMPLE_AWAY].goalie = i;
+	}
+}
+
 /* A team that is behind at the end puts a sixth skater on. */
 static void
 think_of_goalies(struct match *m)
 {
+	if (m->game->oddity & SAMPLE_SKATER_IN_GOAL)
+		skater_in_goal(m);
 	for (int side = SAMPLE_HOME; side <= SAMPLE_AWAY; side++) {
 		struct match_bench *bench = &m->bench[side];
 		bool late = m->period == 3 && m->clock < 110 &&
@@ -188,6 +205,29 @@ time_out(struct match *m)
 	e->rest = sample_random_range(&m->r, 50, 70);
 }
 
+/* Both captains are sent off, and a goal is given that nobody had seen. */
+static void
+after_whistle(struct match *m)
+{
+	enum sample_side scored = m->puck;
+
+	m->late = true;
+	for (int side = SAMPLE_HOME; side <= SAMPLE_AWAY; side++) {
+		struct sample_event *e;
+
+		m->puck = side;
+		e = match_event(
+		    m, "Penalty", "Penalty_Minor", "Penalty_Roughing");
+		(void)sample_tape_actor(
+		    e, m->game, m->ice.slot[side][SLOT_F1], true);
+		match_penalize(m, side, m->ice.slot[side][SLOT_F1]);
+	}
+	m->puck = scored;
+	m->carrier = m->ice.slot[scored][SLOT_F2];
+	m->pass[0] = m->pass[1] = -1;
+	match_score(m, 0);
+}
+
 /* From the whistle to the next face-off; the clock runs on. */
 static void
 stoppage(struct match *m)
@@ -195,12 +235,19 @@ stoppage(struct match *m)
 	const struct whistle *w = &whistles[m->whistle];
 	int dead = sample_random_range(&m->r, 14, 32);
 	char spot = spot_of(m);
+	const char *stop;
 	struct sample_event *e;
 
 	e = match_event(m, "Stoppage", "Stoppage_Play", w->detail2);
 	e->link = e[-1].link;
 	(void)sample_tape_actor(e, m->game, m->carrier, true);
-	match_close(m, w->stop[m->guilty]);
+	stop = w->stop[m->guilty];
+	if (m->whistle == WHISTLE_GOAL && !m->late &&
+	    (m->game->oddity & SAMPLE_AFTER_WHISTLE)) {
+		after_whistle(m);
+		stop = NULL;
+	}
+	match_close(m, stop);
 	m->puck = SAMPLE_HOME;
 	m->zone = spot;
 	if (m->over)
@@ -239,6 +286,7 @@ start_period(struct match *m)
 			    sample_random_range(&m->r, 40, 80) + 15 * kind;
 		}
 	}
+	think_of_goalies(m);
 	match_change(m, NULL, m->period == 1 ? "GameStart" : "PeriodStart");
 	face_off(m,
 	    m->period == 1 ? "Faceoff_GameStart" : "Faceoff_PeriodStart", 'n');
@@ -309,17 +357,6 @@ intermission(struct match *m)
 }
 
 static void
-skater_in_goal(struct match *m, bool in)
-{
-	for (int i = 0; i < m->game->dressed_n; i++) {
-		const struct sample_dress *d = &m->game->dressed[i];
-
-		if (d->side == SAMPLE_AWAY && d->position == (in ? 'F' : 'G'))
-			m->bench[SAMPLE_AWAY].goalie = i;
-	}
-}
-
-static void
 play(struct match *m)
 {
 	struct sample_game *g = m->game;
@@ -330,15 +367,13 @@ play(struct match *m)
 		m->length = m->period == 4 ? SAMPLE_OVERTIME : SAMPLE_PERIOD;
 		if (m->period > 1)
 			intermission(m);
-		if (g->oddity == SAMPLE_SKATER_IN_GOAL && m->period >= 2)
-			skater_in_goal(m, m->period == 2);
 		g->overtime = m->period == 4;
 		play_period(m);
 		end_period(m);
 		if (is_last(m))
 			break;
 	}
-	if (g->oddity == SAMPLE_SHOOTOUT && m->period == 4 && !m->over) {
+	if ((g->oddity & SAMPLE_SHOOTOUT) && m->period == 4 && !m->over) {
 		m->period = 5;
 		intermission(m);
 		match_shootout(m);
@@ -367,16 +402,6 @@ begin(struct match *m, struct sample_league *l, struct sample_game *g,
 	}
 }
 
-static bool
-as_asked(const struct sample_game *g, const struct match *m)
-{
-	if (g->oddity == SAMPLE_SHOOTOUT)
-		return (m->period == 5);
-	if (g->oddity == SAMPLE_OVERTIME_GOAL)
-		return (m->period == 4 && m->over);
-	return (true);
-}
-
 void
 sample_game_play(
     struct sample_league *l, struct sample_game *g, struct sample_tape *t)
@@ -393,7 +418,7 @@ sample_game_play(
 		    &m.r, l->seed, ((uint64_t)g->id << 16) + (uint64_t)i + 1);
 		begin(&m, l, g, t);
 		play(&m);
-		if (as_asked(g, &m))
+		if ((g->oddity & SAMPLE_MUST_HAPPEN & ~m.happened) == 0)
 			break;
 	}
 	for (int i = 0; i < g->dressed_n; i++) {

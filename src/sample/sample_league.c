@@ -34,20 +34,17 @@ static const struct sample_season seasons[] = {
     {"N20252026F", 20252026, 'N', 'F', 45870},
 };
 
-static const enum sample_oddity oddities[] = {
+static const unsigned oddities[] = {
     [4] = SAMPLE_NO_SHIFTS,
-    [5] = SAMPLE_SIDE_FILES,
-    [6] = SAMPLE_UNKNOWN_NUMBER,
-    [7] = SAMPLE_FEW_SHIFTS,
-    [8] = SAMPLE_TWICE_IN_SHIFT,
-    [10] = SAMPLE_STOP_WORDS,
-    [11] = SAMPLE_UNKNOWN_BREAK,
-    [12] = SAMPLE_SKATER_IN_GOAL,
-    [13] = SAMPLE_NO_TAGS,
-    [14] = SAMPLE_SWAPPED,
-    [15] = SAMPLE_UNKNOWN_RATING,
-    [16] = SAMPLE_SHOOTOUT,
-    [17] = SAMPLE_OVERTIME_GOAL,
+    [5] = SAMPLE_SIDE_FILES | SAMPLE_HOME_POWER_PLAY_GOAL |
+	  SAMPLE_AWAY_POWER_PLAY_GOAL,
+    [6] = SAMPLE_UNKNOWN_NUMBER | SAMPLE_SKATER_IN_GOAL,
+    [7] = SAMPLE_FEW_SHIFTS | SAMPLE_NO_TAGS,
+    [8] = SAMPLE_TWICE_IN_SHIFT | SAMPLE_UNKNOWN_RATING |
+	  SAMPLE_EXTRA_ATTACKER_GOAL,
+    [9] = SAMPLE_OVERTIME_GOAL,
+    [10] = SAMPLE_STOP_WORDS | SAMPLE_SHOOTOUT | SAMPLE_AFTER_WHISTLE,
+    [11] = SAMPLE_UNKNOWN_BREAK | SAMPLE_SWAPPED | SAMPLE_EMPTY_NET_GOAL,
 };
 
 /* One in ten is a legacy sheet; the first four show every layout. */
@@ -253,6 +250,7 @@ sample_league_init(struct sample_league *l, struct arena *arena, uint64_t seed,
 	l->seed = seed;
 	l->seasons = seasons;
 	l->seasons_n = (int)(sizeof(seasons) / sizeof(seasons[0]));
+	l->odd = tracked >= sizeof(oddities) / sizeof(oddities[0]);
 	l->teams_n = teams_for(tracked);
 	l->players_n = l->teams_n * TEAM_PLAYERS + SPARES;
 	l->teams = arena_alloc(arena, (size_t)l->teams_n * sizeof(l->teams[0]));

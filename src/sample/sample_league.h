@@ -67,22 +67,29 @@ struct sample_dress {
 	bool shutout;
 };
 
-/* What a tracked game shows on purpose; data/sample/README.md. */
+/* What a tracked game shows on purpose, bits; data/sample/README.md. */
 enum sample_oddity {
-	SAMPLE_PLAIN,
-	SAMPLE_NO_SHIFTS,
-	SAMPLE_SIDE_FILES,
-	SAMPLE_UNKNOWN_NUMBER,
-	SAMPLE_FEW_SHIFTS,
-	SAMPLE_TWICE_IN_SHIFT,
-	SAMPLE_STOP_WORDS,
-	SAMPLE_UNKNOWN_BREAK,
-	SAMPLE_SKATER_IN_GOAL,
-	SAMPLE_NO_TAGS,
-	SAMPLE_SWAPPED,
-	SAMPLE_UNKNOWN_RATING,
-	SAMPLE_SHOOTOUT,
-	SAMPLE_OVERTIME_GOAL,
+	SAMPLE_PLAIN = 0,
+	SAMPLE_NO_SHIFTS = 1 << 0,
+	SAMPLE_SIDE_FILES = 1 << 1,
+	SAMPLE_UNKNOWN_NUMBER = 1 << 2,
+	SAMPLE_FEW_SHIFTS = 1 << 3,
+	SAMPLE_TWICE_IN_SHIFT = 1 << 4,
+	SAMPLE_STOP_WORDS = 1 << 5,
+	SAMPLE_UNKNOWN_BREAK = 1 << 6,
+	SAMPLE_SKATER_IN_GOAL = 1 << 7,
+	SAMPLE_NO_TAGS = 1 << 8,
+	SAMPLE_SWAPPED = 1 << 9,
+	SAMPLE_UNKNOWN_RATING = 1 << 10,
+	SAMPLE_AFTER_WHISTLE = 1 << 11, /* penalties and a second goal */
+	/* What must happen: the game is played until it does. */
+	SAMPLE_SHOOTOUT = 1 << 12,
+	SAMPLE_OVERTIME_GOAL = 1 << 13,
+	SAMPLE_EMPTY_NET_GOAL = 1 << 14,
+	SAMPLE_EXTRA_ATTACKER_GOAL = 1 << 15,
+	SAMPLE_HOME_POWER_PLAY_GOAL = 1 << 16,
+	SAMPLE_AWAY_POWER_PLAY_GOAL = 1 << 17,
+	SAMPLE_MUST_HAPPEN = 63 << 12,
 };
 
 enum sample_layout {
@@ -102,7 +109,7 @@ struct sample_game {
 	bool played;
 	int tracked; /* ordinal among the tracked games, -1: not tracked */
 	enum sample_layout layout;
-	enum sample_oddity oddity;
+	unsigned oddity; /* enum sample_oddity */
 	int score[2];
 	int period_goals[2][4];
 	bool overtime; /* it was played */
@@ -122,6 +129,7 @@ struct sample_league {
 	int players_n;
 	struct sample_game *games; /* as they stand in the schedule */
 	int games_n;
+	bool odd; /* the workbook has rows with mistakes */
 };
 
 /*

@@ -67,6 +67,8 @@ struct match {
 	int shift_goals[2];
 	enum match_whistle whistle;
 	enum sample_side guilty; /* whom the whistle was against */
+	unsigned happened;	 /* of SAMPLE_MUST_HAPPEN */
+	bool late;		 /* what comes after the whistle has come */
 };
 
 /* sample_game.c */
@@ -129,6 +131,9 @@ void match_exit_zone(struct match *m);
 void match_enter_zone(struct match *m);
 
 /* sample_shot.c */
+
+/* A goal of the carrier by a kind of shot, with what the books hold of it. */
+void match_score(struct match *m, int kind);
 void match_shoot(struct match *m);
 /* A shoot-out: rounds of three, more while it is tied. */
 void match_shootout(struct match *m);

@@ -98,30 +98,18 @@ unknown_break(struct sample_tape *t)
 void
 sample_odd_apply(const struct sample_game *g, struct sample_tape *t)
 {
-	switch (g->oddity) {
-	case SAMPLE_NO_SHIFTS:
+	if (g->oddity & SAMPLE_NO_SHIFTS)
 		t->shifts_n = 0;
-		break;
-	case SAMPLE_FEW_SHIFTS:
-		if (t->shifts_n > FEW)
-			t->shifts_n = FEW;
-		break;
-	case SAMPLE_UNKNOWN_NUMBER:
+	if (g->oddity & SAMPLE_FEW_SHIFTS && t->shifts_n > FEW)
+		t->shifts_n = FEW;
+	if (g->oddity & SAMPLE_UNKNOWN_NUMBER)
 		unknown_numbers(g, t);
-		break;
-	case SAMPLE_TWICE_IN_SHIFT:
+	if (g->oddity & SAMPLE_TWICE_IN_SHIFT)
 		twice(t);
-		break;
-	case SAMPLE_STOP_WORDS:
+	if (g->oddity & SAMPLE_STOP_WORDS)
 		stop_words(t);
-		break;
-	case SAMPLE_UNKNOWN_BREAK:
+	if (g->oddity & SAMPLE_UNKNOWN_BREAK)
 		unknown_break(t);
-		break;
-	case SAMPLE_NO_TAGS:
+	if (g->oddity & SAMPLE_NO_TAGS)
 		no_tags(t);
-		break;
-	default:
-		break;
-	}
 }

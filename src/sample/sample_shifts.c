@@ -25,7 +25,7 @@ static const char *const columns_of_all[] = {"shift_index", "Period",
 enum sample_side
 sample_side_as(const struct sample_game *g, enum sample_side typed)
 {
-	return (g->oddity == SAMPLE_SWAPPED ? 1 - typed : typed);
+	return (g->oddity & SAMPLE_SWAPPED ? 1 - typed : typed);
 }
 
 int
@@ -82,7 +82,7 @@ write_words(struct sample_sheet *s, const struct sample_game *g,
 	char text[SAMPLE_SPELLING_MAX];
 	const char *stop = shift->stop_word;
 
-	if (stop != NULL && g->oddity == SAMPLE_SWAPPED)
+	if (stop != NULL && (g->oddity & SAMPLE_SWAPPED))
 		stop = sample_spelling_mirror(stop, text);
 	sample_sheet_text(s, shift->start_word);
 	sample_sheet_text(s, stop);

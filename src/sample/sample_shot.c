@@ -91,8 +91,26 @@ tag_assists(struct match *m, int goal)
 	}
 }
 
-static void
-score(struct match *m, int kind)
+static unsigned
+sort_of_goal(const struct match *m)
+{
+	enum sample_side other = 1 - m->puck;
+	unsigned sort = 0;
+
+	if (m->period == 4)
+		sort |= SAMPLE_OVERTIME_GOAL;
+	if (m->bench[other].pulled)
+		sort |= SAMPLE_EMPTY_NET_GOAL;
+	if (m->bench[m->puck].pulled)
+		sort |= SAMPLE_EXTRA_ATTACKER_GOAL;
+	if (match_strength(m, m->puck) > match_strength(m, other))
+		sort |= m->puck == SAMPLE_HOME ? SAMPLE_HOME_POWER_PLAY_GOAL
+					       : SAMPLE_AWAY_POWER_PLAY_GOAL;
+	return (sort);
+}
+
+void
+match_score(struct match *m, int kind)
 {
 	struct sample_game *g = m->game;
 	enum sample_side other = 1 - m->puck;
@@ -105,6 +123,7 @@ score(struct match *m, int kind)
 	e->highlight = true;
 	(void)sample_tape_actor(e, g, goalie, false);
 	tag_assists(m, m->tape->events_n - 1);
+	m->happened |= sort_of_goal(m);
 	g->score[m->puck]++;
 	g->period_goals[m->puck][m->period - 1]++;
 	g->dressed[m->carrier].goals++;
@@ -221,7 +240,7 @@ match_shoot(struct match *m)
 		}
 	}
 	if (result == GOAL)
-		score(m, kind);
+		match_score(m, kind);
 	else if (result == SAVED)
 		save(m);
 	else
@@ -267,4 +286,5 @@ match_shootout(struct match *m)
 		round++;
 	} while (round < 3 || (goals[0] == goals[1] && round < 12));
 	m->game->shootout_rounds = round;
+	m->happened |= SAMPLE_SHOOTOUT;
 }

@@ -316,6 +316,24 @@ round_of(const struct sample_league *l, int n)
 	return (n / l->teams_n + 1);
 }
 
+/* Picks that are mistyped: without a key; of a player, team, season unknown. */
+static void
+write_odd_picks(struct sample_sheet *s)
+{
+	sample_sheet_skip(s, 5);
+	sample_sheet_text(s, "P100001");
+	sample_sheet_end_row(s);
+	sample_sheet_skip(s, 1);
+	sample_sheet_text(s, "N10098");
+	sample_sheet_skip(s, 3);
+	sample_sheet_text(s, "P199999");
+	sample_sheet_skip(s, 6);
+	sample_sheet_text(s, "N20232024F");
+	sample_sheet_skip(s, 1);
+	sample_sheet_text(s, "DRAFT_N20232024FP199999");
+	sample_sheet_end_row(s);
+}
+
 /* Tier by tier, the best first, a player for every team in a round. */
 static void
 write_draft(const struct sample_league *l, struct sample_book *b)
@@ -355,6 +373,8 @@ write_draft(const struct sample_league *l, struct sample_book *b)
 			    &s, "DRAFT_%s%s", season->id, p->id);
 			sample_sheet_end_row(&s);
 		}
+	if (l->odd)
+		write_odd_picks(&s);
 }
 
 int

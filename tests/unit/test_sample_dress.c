@@ -70,7 +70,7 @@ START_TEST(a_player_without_a_rating_plays_only_where_it_is_meant)
 			unrated +=
 			    u.league.players[g->dressed[i].player].rating == 0;
 		ck_assert_int_eq(
-		    unrated, g->oddity == SAMPLE_UNKNOWN_RATING ? 1 : 0);
+		    unrated, g->oddity & SAMPLE_UNKNOWN_RATING ? 1 : 0);
 	}
 	unit_sample_cleanup(&u);
 }

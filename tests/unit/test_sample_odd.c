@@ -6,10 +6,10 @@
 static struct sample_game *
 odd_game(struct unit_sample *u, enum sample_oddity oddity)
 {
-	for (int k = 0; k < 18; k++) {
+	for (int k = 0; k < 12; k++) {
 		struct sample_game *g = unit_sample_game(u, k);
 
-		if (g->oddity != oddity)
+		if ((g->oddity & oddity) == 0)
 			continue;
 		(void)unit_sample_play(u, k);
 		sample_odd_apply(g, &u->tape);
@@ -23,7 +23,7 @@ START_TEST(line_ups_are_missing_or_few)
 {
 	struct unit_sample u;
 
-	unit_sample_init(&u, 18);
+	unit_sample_init(&u, 12);
 	(void)odd_game(&u, SAMPLE_NO_SHIFTS);
 	ck_assert_int_eq(u.tape.shifts_n, 0);
 	(void)odd_game(&u, SAMPLE_FEW_SHIFTS);
@@ -38,7 +38,7 @@ START_TEST(four_players_have_a_number_that_nobody_wears)
 	const struct sample_game *g;
 	int unknown = 0;
 
-	unit_sample_init(&u, 18);
+	unit_sample_init(&u, 12);
 	g = odd_game(&u, SAMPLE_UNKNOWN_NUMBER);
 	for (int i = 0; i < u.tape.events_n; i++)
 		for (int k = 0; k < u.tape.events[i].actors_n; k++) {
@@ -62,7 +62,7 @@ START_TEST(three_line_ups_name_a_player_twice)
 	struct unit_sample u;
 	int twice = 0;
 
-	unit_sample_init(&u, 18);
+	unit_sample_init(&u, 12);
 	(void)odd_game(&u, SAMPLE_TWICE_IN_SHIFT);
 	for (int i = 0; i < u.tape.shifts_n; i++) {
 		const int *slot = u.tape.shifts[i].lineup.slot[SAMPLE_HOME];
@@ -80,7 +80,7 @@ START_TEST(words_are_aliases)
 	struct unit_sample u;
 	int aliases = 0;
 
-	unit_sample_init(&u, 18);
+	unit_sample_init(&u, 12);
 	(void)odd_game(&u, SAMPLE_STOP_WORDS);
 	for (int i = 0; i < u.tape.shifts_n; i++) {
 		const char *word = u.tape.shifts[i].stop_word;
@@ -98,7 +98,7 @@ START_TEST(tags_and_the_length_of_a_break_are_gone)
 	struct unit_sample u;
 	int unknown = 0;
 
-	unit_sample_init(&u, 18);
+	unit_sample_init(&u, 12);
 	(void)odd_game(&u, SAMPLE_NO_TAGS);
 	for (int i = 0; i < u.tape.events_n; i++)
 		ck_assert_int_eq(u.tape.events[i].assist_to, -1);
@@ -111,21 +111,48 @@ START_TEST(tags_and_the_length_of_a_break_are_gone)
 }
 END_TEST
 
-START_TEST(a_skater_keeps_goal_for_a_period)
+START_TEST(a_skater_keeps_goal_until_the_goalie_comes_back)
 {
 	struct unit_sample u;
 	const struct sample_game *g;
+	int kept = 0;
 
-	unit_sample_init(&u, 18);
+	unit_sample_init(&u, 12);
 	g = odd_game(&u, SAMPLE_SKATER_IN_GOAL);
 	for (int i = 0; i < u.tape.shifts_n; i++) {
 		const struct sample_shift *s = &u.tape.shifts[i];
 		int goalie = s->lineup.slot[SAMPLE_AWAY][SLOT_G];
 
-		if (goalie >= 0)
-			ck_assert_int_eq(g->dressed[goalie].position,
-			    s->period == 2 ? 'F' : 'G');
+		if (goalie < 0 || g->dressed[goalie].position == 'G')
+			continue;
+		ck_assert_int_eq(g->dressed[goalie].position, 'F');
+		ck_assert_int_eq(s->period, 2);
+		ck_assert_int_gt(s->start, 700);
+		kept++;
 	}
+	ck_assert_int_ge(kept, 3);
+	unit_sample_cleanup(&u);
+}
+END_TEST
+
+START_TEST(penalties_and_a_second_goal_follow_a_whistle)
+{
+	struct unit_sample u;
+	const char *type[5] = {"", "", "", "", ""};
+	bool seen = false;
+
+	unit_sample_init(&u, 12);
+	(void)odd_game(&u, SAMPLE_AFTER_WHISTLE);
+	for (int i = 4; i < u.tape.events_n; i++) {
+		for (int k = 0; k < 5; k++)
+			type[k] = u.tape.events[i - 4 + k].type;
+		seen = seen || (strcmp(type[0], "Goal") == 0 &&
+				   strcmp(type[1], "Stoppage") == 0 &&
+				   strcmp(type[2], "Penalty") == 0 &&
+				   strcmp(type[3], "Penalty") == 0 &&
+				   strcmp(type[4], "Goal") == 0);
+	}
+	ck_assert(seen);
 	unit_sample_cleanup(&u);
 }
 END_TEST
@@ -141,7 +168,8 @@ suite(void)
 	tcase_add_test(c, three_line_ups_name_a_player_twice);
 	tcase_add_test(c, words_are_aliases);
 	tcase_add_test(c, tags_and_the_length_of_a_break_are_gone);
-	tcase_add_test(c, a_skater_keeps_goal_for_a_period);
+	tcase_add_test(c, a_skater_keeps_goal_until_the_goalie_comes_back);
+	tcase_add_test(c, penalties_and_a_second_goal_follow_a_whistle);
 	tcase_set_timeout(c, 60);
 	suite_add_tcase(s, c);
 	return (s);

@@ -39,9 +39,9 @@ START_TEST(a_shoot_out_has_three_rounds_or_more_and_no_goals)
 	struct sample_game *g;
 	int shots = 0;
 
-	unit_sample_init(&u, 17);
-	g = unit_sample_play(&u, 16);
-	ck_assert_int_eq(g->oddity, SAMPLE_SHOOTOUT);
+	unit_sample_init(&u, 12);
+	g = unit_sample_play(&u, 10);
+	ck_assert(g->oddity & SAMPLE_SHOOTOUT);
 	ck_assert_int_ge(g->shootout_rounds, 3);
 	ck_assert_int_eq(g->score[0], g->score[1]);
 	for (int i = 0; i < u.tape.events_n; i++) {
@@ -62,9 +62,9 @@ START_TEST(overtime_ends_with_its_goal)
 	struct unit_sample u;
 	struct sample_game *g;
 
-	unit_sample_init(&u, 18);
-	g = unit_sample_play(&u, 17);
-	ck_assert_int_eq(g->oddity, SAMPLE_OVERTIME_GOAL);
+	unit_sample_init(&u, 12);
+	g = unit_sample_play(&u, 9);
+	ck_assert(g->oddity & SAMPLE_OVERTIME_GOAL);
 	ck_assert(g->overtime);
 	ck_assert_int_eq(g->period_goals[0][3] + g->period_goals[1][3], 1);
 	unit_sample_cleanup(&u);
