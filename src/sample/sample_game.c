@@ -211,7 +211,7 @@ after_whistle(struct match *m)
 {
 	enum sample_side scored = m->puck;
 
-	m->late = true;
+	m->happened |= SAMPLE_AFTER_WHISTLE;
 	for (int side = SAMPLE_HOME; side <= SAMPLE_AWAY; side++) {
 		struct sample_event *e;
 
@@ -242,8 +242,8 @@ stoppage(struct match *m)
 	e->link = e[-1].link;
 	(void)sample_tape_actor(e, m->game, m->carrier, true);
 	stop = w->stop[m->guilty];
-	if (m->whistle == WHISTLE_GOAL && !m->late &&
-	    (m->game->oddity & SAMPLE_AFTER_WHISTLE)) {
+	if (m->whistle == WHISTLE_GOAL &&
+	    (m->game->oddity & ~m->happened & SAMPLE_AFTER_WHISTLE)) {
 		after_whistle(m);
 		stop = NULL;
 	}

@@ -81,15 +81,15 @@ enum sample_oddity {
 	SAMPLE_NO_TAGS = 1 << 8,
 	SAMPLE_SWAPPED = 1 << 9,
 	SAMPLE_UNKNOWN_RATING = 1 << 10,
-	SAMPLE_AFTER_WHISTLE = 1 << 11, /* penalties and a second goal */
 	/* What must happen: the game is played until it does. */
+	SAMPLE_AFTER_WHISTLE = 1 << 11, /* penalties and a second goal */
 	SAMPLE_SHOOTOUT = 1 << 12,
 	SAMPLE_OVERTIME_GOAL = 1 << 13,
 	SAMPLE_EMPTY_NET_GOAL = 1 << 14,
 	SAMPLE_EXTRA_ATTACKER_GOAL = 1 << 15,
 	SAMPLE_HOME_POWER_PLAY_GOAL = 1 << 16,
 	SAMPLE_AWAY_POWER_PLAY_GOAL = 1 << 17,
-	SAMPLE_MUST_HAPPEN = 63 << 12,
+	SAMPLE_MUST_HAPPEN = 127 << 11,
 };
 
 enum sample_layout {

@@ -68,7 +68,6 @@ struct match {
 	enum match_whistle whistle;
 	enum sample_side guilty; /* whom the whistle was against */
 	unsigned happened;	 /* of SAMPLE_MUST_HAPPEN */
-	bool late;		 /* what comes after the whistle has come */
 };
 
 /* sample_game.c */
