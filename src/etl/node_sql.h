@@ -11,8 +11,9 @@
 
 /*
  * Creates, keys, indexes, analyzes, returns no row but the columns (name, type,
- * in order), comments. A seed has `copy … from stdin` in between. t: the table of the contract that it is, or that a seed has the
- * rows of; NULL for a step, or to leave the columns without their comments.
+ * in order), comments. A seed has `copy … from stdin` in between. t: the table
+ * of the contract that it is, or that a seed has the rows of; NULL for a step,
+ * or to leave the columns without their comments.
  */
 void node_sql_build(struct buf *out, const struct graph_node *n,
     const struct contract_table *t);
