@@ -65,7 +65,13 @@ class Server:
         return self.call("GET", path)[1]
 
     def trigger(self, **body):
-        status, job = self.call("POST", "/api/etl/trigger?wait=10", dict({"mode": "full"}, **body))
+        """A job; 503, while PostgreSQL comes back, is waited out for up to 30 s."""
+        end = time.time() + 30
+        while True:
+            status, job = self.call("POST", "/api/etl/trigger?wait=10", dict({"mode": "full"}, **body))
+            if status != 503 or time.time() > end:
+                break
+            time.sleep(0.2)
         if status != 202:
             raise RuntimeError(f"trigger: {status} {job}")
         return job["job_id"]
