@@ -20,12 +20,13 @@ input as (
 periods as (
     select
         game_id,
+        -- outside least: it would pass over a length that nobody knows, and say 100
         least(
             100,
-            100 * least(
+            coalesce(100 * least(
                 sum(coalesce(shift_seconds, 0)::numeric) filter (where period <= 3),
                 sum(coalesce(length - lowest_clock, 0)::numeric) filter (where period <= 3)
-            ) / nullif(sum(length::numeric) filter (where period <= 3), 0)
+            ) / nullif(sum(length::numeric) filter (where period <= 3), 0), 0)
         )::double precision as tracking_pct,
         count(lowest_clock) filter (where period <= 3) = 3 as is_whole,
         sum(goals) filter (where period <= 4) as goal_events,

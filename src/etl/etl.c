@@ -9,8 +9,10 @@
 
 #include "core/clock.h"
 #include "db/db.h"
+#include "etl/build_schema.h"
 #include "etl/check.h"
 #include "etl/extract.h"
+#include "etl/findings.h"
 #include "etl/fingerprint.h"
 #include "etl/incremental.h"
 #include "etl/load.h"
@@ -108,13 +110,13 @@ etl_build(struct pipeline *p, struct err *e)
 	if (selection_find(p, &s, e) == -1)
 		goto out;
 	etl_announce(p, &s);
-	if (transform_prepare(p, e) == -1 || fingerprint_make(p, e) == -1 ||
+	if (build_schema_make(p, e) == -1 || fingerprint_make(p, e) == -1 ||
 	    pipeline_lanes(p, e) == -1 || etl_extract(p, &s, e) == -1)
 		goto out;
 	if (p->o->mode == ETL_INCREMENTAL && incremental_plan(p, e) == -1)
 		goto out;
 	if (p->unchanged ||
-	    (transform_build(p, e) == 0 && transform_findings(p, e) == 0 &&
+	    (transform_build(p, e) == 0 && findings_report(p, e) == 0 &&
 		publish_prepare(p, e) == 0))
 		rc = 0;
 out:
@@ -156,7 +158,7 @@ etl_tidy(struct pipeline *p)
 {
 	struct err e;
 
-	if (p->o->mode != ETL_TEST && output_finish(p->o->output_dir, &e) == -1)
+	if (p->wrote && output_finish(p->o->output_dir, &e) == -1)
 		pipeline_log(p, ETL_ERROR, "data/output", "%s", e.text);
 	if (tidy_replaced(p, &e) == -1)
 		pipeline_log(p, ETL_WARNING, NULL, "%s", e.text);
@@ -172,7 +174,7 @@ etl_undo(struct pipeline *p)
 	if (p->o->mode != ETL_TEST && p->wrote &&
 	    output_drop(p->o->output_dir, &e) == -1)
 		pipeline_log(p, ETL_ERROR, "data/output", "%s", e.text);
-	if (p->arena != NULL && transform_drop(p, &e) == -1)
+	if (p->arena != NULL && build_schema_drop(p, &e) == -1)
 		pipeline_log(p, ETL_ERROR, NULL, "%s", e.text);
 }
 
@@ -191,6 +193,22 @@ etl_result(const struct pipeline *p, struct etl_result *out)
 	memcpy(out->data_version, p->data_version, sizeof(out->data_version));
 }
 
+/* Ends a run that publishes nothing: a test, or one without changes. */
+static int
+etl_leave(struct pipeline *p, struct err *e)
+{
+	if (p->unchanged) {
+		if (publish_unchanged(p, e) == -1)
+			return (-1);
+	} else if (check_run(p, e) == -1 || publish_nothing(p, e) == -1)
+		return (-1);
+	/* What was not built counts as done. */
+	pipeline_progress(
+	    p, p->unchanged ? p->all - p->done : 0, "ETL complete");
+	etl_undo(p);
+	return (0);
+}
+
 int
 etl_run(const struct etl_options *o, const struct etl_hooks *h,
     struct etl_result *out, struct err *e)
@@ -201,26 +219,14 @@ etl_run(const struct etl_options *o, const struct etl_hooks *h,
 	err_clear(e);
 	if (pipeline_open(&p, o, h, e) == -1 || etl_build(&p, e) == -1)
 		goto out;
-	if (p.unchanged) {
-		if (publish_unchanged(&p, e) == -1)
-			goto out;
-		pipeline_progress(&p, p.all - p.done, "ETL complete");
-		etl_undo(&p);
+	if (p.unchanged || o->mode == ETL_TEST)
+		rc = etl_leave(&p, e);
+	else
+		rc = etl_publish(&p, e);
+	if (rc == 0) {
+		etl_tidy(&p);
 		etl_result(&p, out);
-		rc = 0;
-		goto out;
 	}
-	if (o->mode == ETL_TEST) {
-		if (check_run(&p, e) == -1 || publish_nothing(&p, e) == -1)
-			goto out;
-		/* The build schema goes; no file was written. */
-		pipeline_progress(&p, 0, "ETL complete");
-		etl_undo(&p);
-	} else if (etl_publish(&p, e) == -1)
-		goto out;
-	etl_tidy(&p);
-	etl_result(&p, out);
-	rc = 0;
 out:
 	if (rc == -1)
 		etl_undo(&p);

@@ -54,8 +54,8 @@ struct graph {
 void graph_init(struct graph *g, struct arena *a);
 
 /*
- * Adds a node. text must live in the arena. -1 with ERR_CONFIG: an unknown
- * word in the header, no body and no seed, a name that stands twice.
+ * Adds a node. text must live in the arena. -1 with ERR_CONFIG: no header, no
+ * body and no seed, a name that stands twice. Other words of a header are text.
  */
 int graph_add(struct graph *g, enum graph_kind kind, const char *path,
     const char *text, struct err *e) ERR_CHECKED;

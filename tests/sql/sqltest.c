@@ -16,6 +16,7 @@
 #include "db/migrate.h"
 #include "db/sqlfile.h"
 #include "etl/pipeline.h"
+#include "etl/build_schema.h"
 #include "etl/transform.h"
 #include "io/file.h"
 
@@ -374,7 +375,7 @@ build(struct sqltest *t, struct err *e)
 	}
 	if (pipeline_open(&p, &o, &hooks, e) == 0 &&
 	    graph_want(&p.graph, nodes, n, e) == 0 &&
-	    transform_prepare(&p, e) == 0 &&
+	    build_schema_make(&p, e) == 0 &&
 	    db_script(p.conn,
 		"insert into run_file select file_id, path, kind, game_id "
 		"from raw.file; update run_parameter "
