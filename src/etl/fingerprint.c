@@ -29,6 +29,7 @@ fingerprint_node(EVP_MD_CTX *hash, const struct graph_node *n)
 	fingerprint_text(hash, n->grain);
 	fingerprint_text(hash, n->key);
 	fingerprint_text(hash, n->seed);
+	fingerprint_text(hash, n->order);
 	fingerprint_text(hash, n->by_game ? "by game" : "");
 	fingerprint_text(hash, n->keep ? "keep" : "");
 	for (i = 0; i < n->indexes; i++)

@@ -130,6 +130,8 @@ graph_header_word(struct graph_node *n, const char *word, const char *value,
 		n->analyze = value;
 	else if (strcmp(word, "by") == 0)
 		n->by_game = strcmp(value, "game") == 0;
+	else if (strcmp(word, "order") == 0)
+		n->order = value;
 	else if (strcmp(word, "keep") == 0)
 		n->keep = strcmp(value, "yes") == 0;
 	else if (strcmp(word, "index") == 0) {

@@ -33,6 +33,7 @@ struct graph_node {
 	size_t indexes;
 	const char *analyze; /* columns with statistics, "yes": all, or NULL */
 	bool by_game;	     /* rows of a game depend on it and the league */
+	const char *order;   /* of its rows, where games do not come first */
 	bool keep;	     /* a step that is kept for later runs */
 	bool of_games;	     /* depends on games, itself or by what it reads */
 	const char *body;

@@ -171,9 +171,10 @@ node_sql_carry(struct buf *out, const struct graph_node *n,
 	    n->place, games);
 	db_quote_name(out, n->name);
 	buf_printf(out,
-	    " where game_id <> all ('%s')) as whole order by game_id, "
-	    "run_place;\ndrop table run_part_%zu;\n",
-	    games, n->place);
+	    " where game_id <> all ('%s')) as whole order by %s;\n"
+	    "drop table run_part_%zu;\n",
+	    games, n->order == NULL ? "game_id, run_place" : n->order,
+	    n->place);
 	node_sql_index(out, n);
 	node_sql_finish(out, n, t);
 }

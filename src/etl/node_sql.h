@@ -21,7 +21,8 @@ void node_sql_build(struct buf *out, const struct graph_node *n,
 /*
  * Adds the other games' rows to what was built of some games (`{1,2}`): those
  * of the published table, of a step those kept. A table is made anew in the
- * order of games; within one the rows stand as they stood.
+ * order that its header names, else in that of games; within one the rows then
+ * stand as they stood.
  */
 void node_sql_carry(struct buf *out, const struct graph_node *n,
     const struct contract_table *t, const char *games);

@@ -85,6 +85,7 @@ START_TEST(a_header_says_what_is_made_around_the_select)
 		"-- analyze: yes\n"
 		"-- by: game\n"
 		"-- keep: yes\n"
+		"-- order: a, b\n"
 		"\nselect 1;\n",
 		&e),
 	    0);
@@ -97,6 +98,7 @@ START_TEST(a_header_says_what_is_made_around_the_select)
 	ck_assert_str_eq(n->index[1], "a, b");
 	ck_assert_str_eq(n->analyze, "yes");
 	ck_assert(n->by_game && n->keep);
+	ck_assert_str_eq(n->order, "a, b");
 	ck_assert_str_eq(n->body, "select 1");
 	ck_assert_ptr_null(n->seed);
 }

@@ -130,6 +130,11 @@ START_TEST(other_games_rows_are_carried_in_the_order_of_games)
 	    "<> all ('{1,2}')) as whole order by game_id, run_place;"));
 	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "add primary key (a);"));
 	buf_reset(&sql);
+	n.order = "a, b";
+	node_sql_carry(&sql, &n, &table, "{1}");
+	ck_assert_ptr_nonnull(
+	    strstr(buf_string(&sql), "as whole order by a, b;\n"));
+	buf_reset(&sql);
 	n.kind = GRAPH_BASE;
 	node_sql_carry(&sql, &n, NULL, "{1}");
 	ck_assert_str_eq(buf_string(&sql),

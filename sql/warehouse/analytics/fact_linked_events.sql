@@ -4,6 +4,7 @@
 -- grain: one row per linked group
 -- key: linked_event_key
 -- by: game
+-- order: linked_event_key
 with
 groups as (
     select

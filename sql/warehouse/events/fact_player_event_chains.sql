@@ -3,6 +3,7 @@
 -- grain: one row per player and game with a linked row
 -- key: player_chain_key
 -- by: game
+-- order: player_id, game_id
 select
     c.player_id,
     c.game_id,
@@ -14,4 +15,4 @@ from fact_event_chains as c
 cross join run_parameter as u
 where c.player_id is not null
 group by c.player_id, c.game_id, u.started_at
-order by c.game_id, c.player_id collate "C"
+order by c.player_id collate "C", c.game_id

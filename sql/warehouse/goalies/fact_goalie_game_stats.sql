@@ -4,6 +4,7 @@
 -- grain: one row per goalie and game
 -- key: goalie_game_key
 -- by: game
+-- order: goalie_game_key
 with
 netted as (
     select

@@ -3,6 +3,7 @@
 -- grain: one row per game and skater
 -- key: boxscore_key
 -- by: game
+-- order: boxscore_key
 select
     game.*,
     player_game_key as boxscore_key

@@ -6,6 +6,7 @@
 -- grain: one row per game and skater
 -- key: player_game_key
 -- by: game
+-- order: player_game_key
 with
 rating as (
     select

@@ -4,6 +4,7 @@
 -- grain: one row per game and player
 -- key: micro_stats_key
 -- by: game
+-- order: micro_stats_key
 with
 player as (
     select distinct player.game_id, player_id
@@ -54,4 +55,4 @@ left join base_player_tag as tag using (game_id, player_id)
 left join tip using (game_id, player_id)
 left join battle using (game_id, player_id)
 cross join run_parameter
-order by game_id, micro_stats_key
+order by micro_stats_key

@@ -4,6 +4,7 @@
 -- grain: one row per player, game and period
 -- key: player_period_key
 -- by: game
+-- order: player_period_key
 with
 role as (
     select
@@ -38,4 +39,4 @@ from role
 full join ice using (game_id, player_id, period)
 join base_recorded using (game_id)
 cross join run_parameter
-order by game_id, player_period_key
+order by player_period_key

@@ -3,6 +3,7 @@
 -- grain: one row per skater, game and statistic
 -- key: stat_long_key
 -- by: game
+-- order: stat_long_key
 select
     player_game_key,
     game_id,

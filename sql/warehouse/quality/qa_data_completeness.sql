@@ -4,6 +4,7 @@
 -- grain: one row per tracked game
 -- key: qa_key
 -- by: game
+-- order: qa_key
 with
 periods as (
     select

@@ -4,6 +4,7 @@
 -- grain: one row per tracked game and metric
 -- key: comparison_key
 -- by: game
+-- order: comparison_key
 with
 goals as (
     select game_id, count(*) as goals

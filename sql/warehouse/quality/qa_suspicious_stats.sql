@@ -4,6 +4,7 @@
 -- grain: one row per player game with a flag
 -- key: suspicious_key
 -- by: game
+-- order: suspicious_key
 with
 played as (
     select game_id, sum(length::numeric) as seconds

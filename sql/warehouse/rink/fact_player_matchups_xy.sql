@@ -4,6 +4,7 @@
 -- grain: one row per event, event role with points and opponent role with points
 -- key: matchup_key
 -- by: game
+-- order: matchup_key
 with
 placed as (
     select

@@ -4,6 +4,7 @@
 -- grain: one row per event and role with points, where the puck has points
 -- key: proximity_key
 -- by: game
+-- order: proximity_key
 with
 pair as (
     select

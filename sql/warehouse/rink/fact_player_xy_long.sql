@@ -4,6 +4,7 @@
 -- grain: one row per event, role and point
 -- key: player_xy_key
 -- by: game
+-- order: player_xy_key
 select
     natural_key('PXL', point.game_id, point.event_index) || path_role(point.role)
         || two_digits(point_number) as player_xy_key,

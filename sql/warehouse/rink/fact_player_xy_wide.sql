@@ -4,6 +4,7 @@
 -- grain: one row per event and role with points
 -- key: player_xy_key
 -- by: game
+-- order: player_xy_key
 with
 point as (
     select *, grid_cell(x, y) as cell from base_point where path = 'player'

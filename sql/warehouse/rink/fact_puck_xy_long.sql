@@ -4,6 +4,7 @@
 -- grain: one row per event and point
 -- key: puck_xy_key
 -- by: game
+-- order: puck_xy_key
 select
     natural_key('PKL', game_id, event_index) || two_digits(point_number) as puck_xy_key,
     natural_key('EV', game_id, event_index) as event_id,

@@ -4,6 +4,7 @@
 -- grain: one row per event whose puck has points
 -- key: puck_xy_key
 -- by: game
+-- order: puck_xy_key
 with
 point as (
     select *, grid_cell(x, y) as cell from base_point where path = 'puck'

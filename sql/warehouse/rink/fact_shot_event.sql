@@ -4,6 +4,7 @@
 -- grain: one row per shot attempt of periods 1 to 4
 -- key: shot_event_key
 -- by: game
+-- order: shot_event_key
 with
 screen as (
     select

@@ -5,6 +5,7 @@
 -- grain: one row per attempt of periods 1 to 4 and role
 -- key: shot_player_key
 -- by: game
+-- order: shot_player_key
 with
 taken as (
     select

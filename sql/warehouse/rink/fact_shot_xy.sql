@@ -3,6 +3,7 @@
 -- grain: one row per placed shot attempt of periods 1 to 4
 -- key: shot_xy_key
 -- by: game
+-- order: shot_xy_key
 select
     natural_key('SXY', shot.game_id, shot.event_index) as shot_xy_key,
     shot.game_id,

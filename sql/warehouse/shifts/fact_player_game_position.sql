@@ -4,6 +4,7 @@
 -- grain: one row per game and player
 -- key: game_id, player_id
 -- by: game
+-- order: game_id, player_id
 with
 played as (
     select

@@ -4,6 +4,7 @@
 -- grain: one row per game and skater
 -- key: game_id, player_id
 -- by: game
+-- order: game_id, player_id
 with
 shift as (
     select

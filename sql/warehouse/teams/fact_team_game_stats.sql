@@ -4,6 +4,7 @@
 -- grain: one row per game and team
 -- key: team_game_key
 -- by: game
+-- order: team_game_key
 with
 side as (
     select game_id, 'home' as side, home_team_id as team_id, season_id from base_game
@@ -143,4 +144,4 @@ from team
 left join skater on skater.game_id = team.game_id and skater.team_id = team.team_id
 left join dim_team on dim_team.team_id = team.team_id
 where team.team_id is not null
-order by team.game_id, team_game_key
+order by team_game_key
