@@ -5,9 +5,10 @@
 -- votes_right, votes_left: for home attacking +x or −x in period 1. flag: null if there is none.
 -- grain: one row per game with points
 -- by: game
+-- analyze: game_id
 with
 point as (
-    select game_id, event_index, path, point_number, x, y
+    select game_id, event_index, path, x_before is null as is_first, x, y
     from base_point_recorded
     where path in ('puck', 'player')
 ),
@@ -32,7 +33,7 @@ vote as (
     cross join lateral (
         select x - case when from_corner then 100 else 0 end as across
     ) as centred
-    where path = 'puck' and point_number = 1 and abs(across) > 25
+    where path = 'puck' and is_first and abs(across) > 25
 ),
 counted as (
     select

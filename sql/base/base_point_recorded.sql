@@ -1,16 +1,70 @@
 -- base_point_recorded: the points of puck, players and net of each event as they were recorded, in
 -- the frame of the tracker (page 40, 8). Rows of sheets and side files replace what the event
--- itself has. A point equal to the one before is dropped unless it has a time of its own.
+-- itself has, and there numbered columns replace start and stop. Of puck and net the columns of an
+-- event's rows complete each other: numbered columns take the first number, start and stop the
+-- first filled cell. A player's points stand in his own row. A point needs two numbers; one equal
+-- to the point before is dropped unless it has a time of its own.
+-- n, row: the order of the points of a path. x_before, y_before: the point before, null for the
+-- first.
 -- grain: one row per game, event, path, role and point
 -- by: game
--- analyze: game_id, event_index, path, point_number
+-- analyze: event_no, game_id, event_index, path
 with
-from_row as (
+typed as materialized (
     select
+        game_id,
+        file_id,
+        row,
+        sub,
+        path,
+        layout,
+        n,
+        x is not null as x_filled,
+        y is not null as y_filled,
+        text_double(x) as x,
+        text_double(y) as y
+    from raw.point
+    join base_game using (file_id)
+    where sheet = 'events'
+),
+-- every row once: the positions of a save's event begin with 1, or there is only 0
+part as (
+    select file_id, row, event_row from base_event_row where sub <= 1
+),
+event as (
+    select event_no, game_id, event_index, row as event_row from base_event
+),
+-- The least array is that of the first row.
+gathered as (
+    select
+        event_no,
+        game_id,
+        event_index,
+        file_id,
+        path,
+        layout,
+        n,
+        min(row) as row,
+        min(array[row, x])
+            filter (where case layout when 'numbered' then x is not null else x_filled end) as x,
+        min(array[row, y])
+            filter (where case layout when 'numbered' then y is not null else y_filled end) as y
+    from typed as point
+    join part using (file_id, row)
+    join event using (game_id, event_row)
+    where path in ('puck', 'net')
+    group by event_no, game_id, event_index, file_id, path, layout, n
+),
+-- source: the least of a path counts
+given as (
+    select
+        event_no,
         game_id,
         event_index,
         path,
         case when path = 'player' then role end as role,
+        case when path = 'player' then player_id end as player_id,
+        1 as source,
         text_double(slot) as n,
         file_id,
         sheet,
@@ -20,20 +74,35 @@ from_row as (
         z,
         at
     from base_point_row
-    where lost is null and x is not null and y is not null
-),
-replaced as (
-    select distinct game_id, event_index, path, coalesce(role, '') as role from from_row
-),
-chosen as (
-    select * from from_row
+    where lost is null
     union all
     select
-        cell.game_id,
-        cell.event_index,
-        cell.path,
-        cell.role,
+        event_no,
+        game_id,
+        event_index,
+        path,
+        null,
+        null,
+        case layout when 'numbered' then 2 else 3 end,
         n,
+        file_id,
+        'events',
+        row,
+        x[2],
+        y[2],
+        null,
+        null
+    from gathered
+    union all
+    select
+        event_no,
+        game_id,
+        event_index,
+        path,
+        role,
+        player_id,
+        case layout when 'numbered' then 2 else 3 end,
+        point.n,
         file_id,
         'events',
         row,
@@ -41,39 +110,40 @@ chosen as (
         y,
         null,
         null
-    from base_point_cell as cell
-    join base_game using (game_id)
-    left join replaced
-        on replaced.game_id = cell.game_id
-        and replaced.event_index = cell.event_index
-        and replaced.path = cell.path
-        and replaced.role = coalesce(cell.role, '')
-    where replaced.game_id is null
+    from typed as point
+    join base_event_player as player using (game_id, row, sub)
+    where path = 'player'
 ),
 compared as (
     select
         *,
-        lag(x) over path_order as x_before,
-        lag(y) over path_order as y_before
-    from chosen
-    window path_order as (
-        partition by game_id, event_index, path, role order by n nulls first, row
+        first_value(source) over along as source_read,
+        lag(x) over along as x_before,
+        lag(y) over along as y_before
+    from given
+    where x is not null and y is not null
+    window along as (
+        partition by game_id, event_index, path, role order by source, n nulls first, row
+        rows unbounded preceding
     )
 )
 select
+    event_no,
     game_id,
     event_index,
     path,
     role,
-    row_number() over (
-        partition by game_id, event_index, path, role order by n nulls first, row
-    )::integer as point_number,
+    player_id,
+    n,
     file_id,
     sheet,
     row,
     x,
     y,
     z,
-    at
+    at,
+    x_before,
+    y_before
 from compared
-where x_before is distinct from x or y_before is distinct from y or at is not null
+where source = source_read
+    and (x_before is distinct from x or y_before is distinct from y or at is not null)

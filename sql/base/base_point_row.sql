@@ -5,7 +5,7 @@
 -- lost: the column whose value leads nowhere; null if the row found its place.
 -- grain: one row per game, sheet and row
 -- by: game
--- analyze: game_id, event_index, path, role, lost, x, y
+-- analyze: event_no, path, role, lost, x, y
 with
 reading as (
     select game_id, sheet, coalesce(side.file_id, game.file_id) as file_id
@@ -15,66 +15,68 @@ reading as (
         using (game_id, sheet)
 ),
 event as (
-    select game_id, event_index from base_event
+    select event_no, game_id, event_index as index from base_event
 ),
-player as (
-    select game_id, event_index, role, kind, n, jersey from base_event_player
-),
-wearer as (
-    select distinct on (game_id, event_index, kind, jersey)
-        game_id,
-        event_index,
-        kind,
-        jersey,
-        role
-    from player
-    where jersey is not null
-    order by game_id, event_index, kind, jersey, n
-),
-given as (
+given as materialized (
     select
         reading.game_id,
         point.*,
-        case
-            when text_integer(point.event_index) < 1000 then text_integer(point.event_index) + 999
-            else text_integer(point.event_index)
-        end as index,
+        text_integer(event_index) as number
+    from reading
+    join raw.point as point using (file_id, sheet)
+),
+placed as (
+    select
+        event_no,
+        index,
+        given.*,
         replace(player_role, '_team_', '_') as role_typed,
         substring(player_role from '^(event|opp)_') as kind,
         jersey_number(player_number) as jersey
-    from reading
-    join raw.point as point using (file_id, sheet)
+    from given
+    left join event
+        on event.game_id = given.game_id
+        and event.index = case when number < 1000 then number + 999 else number end
+),
+named as (
+    select distinct on (file_id, sheet, placed.row)
+        file_id,
+        sheet,
+        placed.row,
+        role,
+        player_id
+    from placed
+    join base_event_player as player using (event_no)
+    where path = 'player'
+        and (
+            role = role_typed
+            or player.kind = placed.kind and player.jersey = placed.jersey
+        )
+    order by file_id, sheet, placed.row, role = role_typed desc nulls last, player.n
 )
 select
-    given.game_id,
-    given.file_id,
-    given.sheet,
-    given.row,
-    given.path,
-    event.event_index,
-    coalesce(player.role, wearer.role) as role,
-    given.slot,
+    game_id,
+    file_id,
+    sheet,
+    row,
+    path,
+    event_no,
+    index as event_index,
+    role,
+    player_id,
+    slot,
     text_double(x) as x,
     text_double(y) as y,
     text_double(z) as z,
     text_double(at) as at,
     case
-        when event.event_index is null then 'event_index'
-        when path = 'player' and coalesce(player.role, wearer.role) is null
-            then case when given.jersey is null then 'player_role' else 'player_number' end
+        when event_no is null then 'event_index'
+        when path = 'player' and role is null
+            then case when jersey is null then 'player_role' else 'player_number' end
     end as lost,
     case
-        when event.event_index is null then given.event_index
-        when path = 'player' then coalesce(given.player_number, given.player_role)
+        when event_no is null then event_index
+        when path = 'player' then coalesce(player_number, player_role)
     end as lost_value
-from given
-left join event on event.game_id = given.game_id and event.event_index = given.index
-left join player
-    on player.game_id = given.game_id
-    and player.event_index = given.index
-    and player.role = given.role_typed
-left join wearer
-    on wearer.game_id = given.game_id
-    and wearer.event_index = given.index
-    and wearer.kind = given.kind
-    and wearer.jersey = given.jersey
+from placed
+left join named using (file_id, sheet, row)

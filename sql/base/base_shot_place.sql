@@ -7,10 +7,9 @@
 -- analyze: event_no
 with
 shooter as (
-    select distinct on (event_no) event_no, x, y
+    select event_no, x, y
     from base_point
-    where path = 'player' and role = 'event_player_1'
-    order by event_no, point_number desc
+    where path = 'player' and role = 'event_player_1' and is_end
 ),
 puck as (
     select event_no, x, y

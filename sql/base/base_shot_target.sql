@@ -5,13 +5,7 @@
 -- analyze: event_no
 with
 target as (
-    select
-        event_no,
-        target_x,
-        target_y
-    from base_target
-    join base_event using (game_id, event_index)
-    where is_on_net
+    select event_no, target_x, target_y from base_target where is_on_net
 ),
 attempt as (
     select

@@ -13,6 +13,7 @@ net as (
 ),
 drawn as (
     select
+        event_no,
         game_id,
         event_index,
         file_id,
@@ -23,9 +24,10 @@ drawn as (
         case when from_centre then 36 + 1.2 * x else x end as x,
         case when from_centre then 24 - 1.2 * y else y end as y
     from net
-    where point_number = 1
+    where x_before is null
 )
 select
+    event_no,
     game_id,
     event_index,
     file_id,

@@ -7,24 +7,26 @@ with
 game as (
     select game_id, file from base_game
 ),
-recorded as (
-    select * from base_point_recorded where path in ('puck', 'player')
-),
 event as (
-    select game_id, event_index, row, side from base_event
+    select event_no, row, side from base_event
 ),
+sideless as (
+    select event_no, row from event where side is null
+),
+-- of each path the first point off the ice
 off_ice as (
-    select distinct on (game_id, event_index, path, role)
-        recorded.*
-    from recorded
+    select distinct on (point.game_id, event_index, path, role)
+        point.*
+    from base_point_recorded as point
     join base_attack using (game_id)
-    join event using (game_id, event_index)
-    where side is not null
+    join event using (event_no)
+    where path in ('puck', 'player')
+        and side is not null
         and (
             abs(x - case when from_corner then 100 else 0 end) > 100
             or abs(y - case when from_corner then 42.5 else 0 end) > 42.5
         )
-    order by game_id, event_index, path, role, point_number
+    order by point.game_id, event_index, path, role, n nulls first, point.row
 )
 select
     'error' as severity,
@@ -46,14 +48,14 @@ select distinct
     game_id,
     game.file,
     'events',
-    event.row,
+    sideless.row,
     null,
     null,
     'an event without a team has no direction: its points are left out'
-from recorded
-join event using (game_id, event_index)
+from sideless
+join base_point_recorded using (event_no)
 join game using (game_id)
-where side is null
+where path in ('puck', 'player')
 union all
 select
     'warning',

@@ -3,6 +3,12 @@
 -- grain: one row per event, in the order of time
 -- key: tracking_event_key
 -- by: game
+with
+first_point as (
+    select game_id, event_index, x, y, cell
+    from base_point
+    where path = 'puck' and point_number = 1
+)
 select
     e.tracking_event_key,
     e.game_id,
@@ -22,11 +28,11 @@ select
     e.away_team_zone,
     p.x as x_coord,
     p.y as y_coord,
-    p.grid as rink_zone,
+    p.cell as rink_zone,
     e.season_id,
     e.time_bucket_id,
     e.strength_id
 from fact_events as e
-left join base_first_point as p
+left join first_point as p
     on p.game_id = e.game_id and natural_key('EV', p.game_id, p.event_index) = e.event_id
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id

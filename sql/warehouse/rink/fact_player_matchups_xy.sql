@@ -6,29 +6,32 @@
 -- by: game
 -- order: matchup_key
 with
-placed as (
+player as (
     select
-        path.*,
+        event_no,
+        game_id,
+        event_index,
+        role,
         player_id,
-        player_full_name
-    from base_path as path
-    join base_event_player as player using (event_no, role)
-    left join dim_player using (player_id)
-    where path = 'player'
+        point_number as point_count,
+        x_start,
+        y_start,
+        x as x_end,
+        y as y_end
+    from base_point
+    where path = 'player' and is_end
 ),
 pair as (
     select
         own.game_id,
         own.event_index,
         own.player_id,
-        own.player_full_name,
         own.role,
         own.x_start,
         own.y_start,
         own.x_end,
         own.y_end,
         opp.player_id as opp_player_id,
-        opp.player_full_name as opp_full_name,
         opp.role as opp_role,
         opp.x_start as opp_x_start,
         opp.y_start as opp_y_start,
@@ -37,8 +40,8 @@ pair as (
         own.point_count > 1 or opp.point_count > 1 as is_moving,
         point_distance(own.x_start, own.y_start, opp.x_start, opp.y_start) as feet_start,
         point_distance(own.x_end, own.y_end, opp.x_end, opp.y_end) as feet_end
-    from placed as own
-    join placed as opp using (event_no)
+    from player as own
+    join player as opp using (event_no)
     where own.role like 'event%' and opp.role like 'opp%'
 )
 select
@@ -46,15 +49,15 @@ select
         as matchup_key,
     natural_key('EV', game_id, event_index) as event_id,
     game_id,
-    player_id as event_player_id,
-    player_full_name as event_player_name,
+    pair.player_id as event_player_id,
+    own.player_full_name as event_player_name,
     role as event_player_role,
     x_start as event_player_x_start,
     y_start as event_player_y_start,
     x_end as event_player_x_end,
     y_end as event_player_y_end,
     opp_player_id,
-    opp_full_name as opp_player_name,
+    opp.player_full_name as opp_player_name,
     opp_role as opp_player_role,
     opp_x_start as opp_player_x_start,
     opp_y_start as opp_player_y_start,
@@ -68,5 +71,7 @@ select
         as gap_rating,
     started_at as _export_timestamp
 from pair
+left join dim_player as own on own.player_id = pair.player_id
+left join dim_player as opp on opp.player_id = opp_player_id
 cross join run_parameter
 order by matchup_key

@@ -6,13 +6,14 @@
 -- by: game
 -- order: player_xy_key
 with
-point as (
-    select *, grid_cell(x, y) as cell from base_point where path = 'player'
-),
-spread as (
+path as (
     select
-        event_no,
+        game_id,
+        event_index,
+        side,
         role,
+        player_id,
+        count(*)::integer as point_count,
         max(x) filter (where point_number = 1) as x_1,
         max(y) filter (where point_number = 1) as y_1,
         max(at) filter (where point_number = 1) as timestamp_1,
@@ -52,24 +53,35 @@ spread as (
         max(x) filter (where point_number = 10) as x_10,
         max(y) filter (where point_number = 10) as y_10,
         max(at) filter (where point_number = 10) as timestamp_10,
-        max(cell) filter (where point_number = 10) as rink_coord_id_10
-    from point
-    group by event_no, role
+        max(cell) filter (where point_number = 10) as rink_coord_id_10,
+        max(x) filter (where is_end) as x_end,
+        max(y) filter (where is_end) as y_end,
+        max(travelled) filter (where is_end) as travelled
+    from base_point
+    where path = 'player'
+    group by game_id, event_index, side, role, player_id
+),
+sided as (
+    select
+        *,
+        role like 'event%' as is_event_team,
+        case when role like 'event%' then side else other_side(side) end as player_side
+    from path
 )
 select
-    natural_key('PXW', path.game_id, path.event_index) || path_role(role) as player_xy_key,
-    natural_key('EV', path.game_id, path.event_index) as event_id,
-    path.game_id,
-    path.event_index,
-    natural_key('EV', path.game_id, path.event_index) as event_key,
-    player.player_id,
-    natural_key('EP', path.game_id, path.event_index) || path_role(role) as player_key,
+    natural_key('PXW', sided.game_id, event_index) || path_role(role) as player_xy_key,
+    natural_key('EV', sided.game_id, event_index) as event_id,
+    sided.game_id,
+    event_index,
+    natural_key('EV', sided.game_id, event_index) as event_key,
+    player_id,
+    natural_key('EP', sided.game_id, event_index) || path_role(role) as player_key,
     player_full_name as player_name,
     role as player_role,
-    case player.side when 'home' then home_team_id when 'away' then away_team_id end as team_id,
-    player.side as team_venue,
-    player.kind = 'event' as is_event_team,
-    path.point_count,
+    case player_side when 'home' then home_team_id else away_team_id end as team_id,
+    player_side as team_venue,
+    is_event_team,
+    point_count,
 
     -- the first ten points
     x_1,
@@ -123,19 +135,16 @@ select
     rink_coord_id_10,
 
     -- the whole way
-    path.x_start,
-    path.y_start,
-    path.x_end,
-    path.y_end,
-    path.travelled as distance_traveled,
-    net_distance(path.x_start, path.y_start) as distance_to_net_start,
-    net_distance(path.x_end, path.y_end) as distance_to_net_end,
+    x_1 as x_start,
+    y_1 as y_start,
+    x_end,
+    y_end,
+    travelled as distance_traveled,
+    net_distance(x_1, y_1) as distance_to_net_start,
+    net_distance(x_end, y_end) as distance_to_net_end,
     started_at as _export_timestamp
-from base_path as path
-join spread using (event_no, role)
-join base_event_player as player using (event_no, role)
-join base_game as game on game.game_id = path.game_id
+from sided
+join base_game as game on game.game_id = sided.game_id
 left join dim_player using (player_id)
 cross join run_parameter
-where path.path = 'player'
 order by player_xy_key

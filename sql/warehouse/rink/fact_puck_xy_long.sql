@@ -16,9 +16,9 @@ select
     y,
     z,
     at as "timestamp",
-    grid_cell(x, y) as rink_coord_id,
-    case side when 'home' then grid_cell(x, y) else grid_cell(- x, - y) end as rink_coord_id_home,
-    case side when 'away' then grid_cell(x, y) else grid_cell(- x, - y) end as rink_coord_id_away,
+    cell as rink_coord_id,
+    case side when 'home' then cell else grid_cell(- x, - y) end as rink_coord_id_home,
+    case side when 'away' then cell else grid_cell(- x, - y) end as rink_coord_id_away,
     net_distance(x, y) as distance_to_net,
     net_angle(x, y) as angle_to_net,
     started_at as _export_timestamp

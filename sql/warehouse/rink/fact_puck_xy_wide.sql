@@ -6,12 +6,12 @@
 -- by: game
 -- order: puck_xy_key
 with
-point as (
-    select *, grid_cell(x, y) as cell from base_point where path = 'puck'
-),
-spread as (
+path as (
     select
         event_no,
+        game_id,
+        event_index,
+        count(*)::integer as point_count,
         max(x) filter (where point_number = 1) as x_1,
         max(y) filter (where point_number = 1) as y_1,
         max(z) filter (where point_number = 1) as z_1,
@@ -61,9 +61,13 @@ spread as (
         max(y) filter (where point_number = 10) as y_10,
         max(z) filter (where point_number = 10) as z_10,
         max(at) filter (where point_number = 10) as timestamp_10,
-        max(cell) filter (where point_number = 10) as rink_coord_id_10
-    from point
-    group by event_no
+        max(cell) filter (where point_number = 10) as rink_coord_id_10,
+        max(x) filter (where is_end) as x_end,
+        max(y) filter (where is_end) as y_end,
+        max(travelled) filter (where is_end) as travelled
+    from base_point
+    where path = 'puck'
+    group by event_no, game_id, event_index
 )
 select
     natural_key('PKW', path.game_id, path.event_index) as puck_xy_key,
@@ -71,10 +75,10 @@ select
     path.game_id,
     path.event_index,
     natural_key('EV', path.game_id, path.event_index) as event_key,
-    event.period,
-    event.event_type,
-    event.event_detail,
-    path.point_count,
+    period,
+    event_type,
+    event_detail,
+    point_count,
 
     -- the first ten points
     x_1,
@@ -138,15 +142,13 @@ select
     rink_coord_id_10,
 
     -- the whole way
-    path.x_start,
-    path.y_start,
-    path.x_end,
-    path.y_end,
-    path.travelled as distance_traveled,
+    x_1 as x_start,
+    y_1 as y_start,
+    x_end,
+    y_end,
+    travelled as distance_traveled,
     started_at as _export_timestamp
-from base_path as path
-join spread using (event_no)
-join base_event as event using (event_no)
+from path
+join base_event using (event_no)
 cross join run_parameter
-where path.path = 'puck'
 order by puck_xy_key

@@ -7,6 +7,12 @@
 -- by: game
 -- order: shot_player_key
 with
+player_end as (
+    select event_no, role, x, y from base_point where path = 'player' and is_end
+),
+puck_end as (
+    select event_no, x, y from base_point where path = 'puck' and is_end
+),
 taken as (
     select
         player.event_no,
@@ -19,19 +25,18 @@ taken as (
         player.role = 'event_player_1' as is_shooter,
         player.kind = 'opp' and player.player_id is not null
             and player.player_id is not distinct from goalie.player_id as is_keeper,
-        own.x_end as x,
-        own.y_end as y,
+        own.x,
+        own.y,
         place.x as shot_x,
         place.y as shot_y,
         place.distance as shot_feet,
-        puck.x_end as puck_x,
-        puck.y_end as puck_y
+        puck.x as puck_x,
+        puck.y as puck_y
     from base_shot as shot
     join base_event_player as player using (event_no)
     left join base_event_goalie as goalie using (event_no)
-    left join base_path as own
-        on own.event_no = shot.event_no and own.role = player.role
-    left join base_path as puck on puck.event_no = shot.event_no and puck.path = 'puck'
+    left join player_end as own on own.event_no = shot.event_no and own.role = player.role
+    left join puck_end as puck on puck.event_no = shot.event_no
     left join base_shot_place as place on place.event_no = shot.event_no
     where shot.period <= 4
 ),
@@ -60,6 +65,7 @@ judged as (
     select
         event_no,
         role,
+        net_feet,
         net_feet < shot_feet and abs(bearing_off) < 20 as in_cone,
         -- how far along the path the foot of the perpendicular lies, and how far beside it he is
         (from_shot_x * line_x + from_shot_y * line_y) / nullif(shot_feet * shot_feet, 0) as along,
@@ -79,7 +85,7 @@ pathed as (
 ),
 scored as (
     select
-        pathed.*,
+        *,
         case
             when in_cone and net_feet < 25 then least(
                 1,
@@ -88,7 +94,6 @@ scored as (
             else 0
         end as score
     from pathed
-    join measured using (event_no, role)
 )
 select
     natural_key('SHP', measured.game_id, event_index) || path_role(role) as shot_player_key,
@@ -103,7 +108,7 @@ select
     y as player_y,
     point_distance(x, y, shot_x, shot_y) as distance_to_shooter,
     point_distance(x, y, puck_x, puck_y) as distance_to_puck,
-    net_feet as distance_to_net,
+    measured.net_feet as distance_to_net,
     in_cone as is_in_vision_cone,
     in_path as is_in_puck_path,
     keeper_feet as distance_to_goalie,
