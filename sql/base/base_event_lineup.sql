@@ -1,7 +1,7 @@
 -- base_event_lineup: the line-up on the ice at an event (warehouse page 11, 1). At a change
 -- two of them fit: a face-off and what follows it in that second take the later one.
 -- Line-ups are found by the minutes that they touch, so that an event meets a few of them,
--- not all of its period.
+-- not all of its period. home_class, away_class: the strength class of either side.
 -- grain: one row per event with a line-up
 -- by: game
 -- analyze: yes
@@ -16,6 +16,10 @@ lineups as (
         end_clock,
         home_skaters,
         away_skaters,
+        strength_class(home_skaters, away_skaters, home_goalie is null, away_goalie is null)
+            as home_class,
+        strength_class(away_skaters, home_skaters, away_goalie is null, home_goalie is null)
+            as away_class,
         row_number() over (order by game_id, period, start_clock desc, shift_index) as lineup_no
     from base_lineup
     where shift_id is not null
@@ -68,6 +72,8 @@ select
     l.shift_id,
     l.shift_index,
     l.home_skaters,
-    l.away_skaters
+    l.away_skaters,
+    l.home_class,
+    l.away_class
 from fitting as f
 inner join lineups as l on l.lineup_no = f.lineup_no

@@ -2,9 +2,10 @@
 -- zone stint, event chain, events of one team in a row (warehouse page 11, 1).
 -- The last earlier event of some kind is the greatest order of such events before this one;
 -- a code packed into its lowest digits says what that event was.
+-- sequence_start_no: the event that the sequence begins with, one key for game and sequence.
 -- grain: one row per event
 -- by: game
--- analyze: event_no, game_id, event_order, sequence_no, play_no, chain_no
+-- analyze: event_no, game_id, event_order, sequence_no, sequence_start_no, play_no, chain_no
 with
 last_known as (
     select
@@ -94,6 +95,8 @@ select
     game_id,
     event_order,
     case when is_in_sequence then sequence_no end::integer as sequence_no,
+    case when is_in_sequence then game_id::bigint * 100000 + sequence_order end
+        as sequence_start_no,
     case when is_in_sequence then
         count(*) filter (where is_play_start) over in_game
     end::integer as play_no,

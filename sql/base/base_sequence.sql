@@ -5,6 +5,7 @@
 select
     r.game_id,
     r.sequence_no,
+    min(r.sequence_start_no) as start_no,
     min(r.event_order) as first_order,
     max(r.event_order) as last_order,
     -- all its events with the puck are of one side
