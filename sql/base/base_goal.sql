@@ -13,6 +13,7 @@ paired as (
             as home_shot_clock,
         min(clock) filter (where is_shot_goal and side = 'away') over before_it as away_shot_clock
     from base_stat_event
+    where is_shot_goal or is_goal
     window before_it as (
         partition by game_id, period order by event_order
         rows between unbounded preceding and 1 preceding

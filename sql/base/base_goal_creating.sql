@@ -2,6 +2,7 @@
 -- scoring team before the shot of the goal, in its sequence. One that serves two counts once.
 -- grain: one row per event
 -- by: game
+-- analyze: event_no
 with
 ranked as (
     select
@@ -9,15 +10,13 @@ ranked as (
         event.game_id,
         event.period,
         event.side,
-        row_number() over (partition by goal.event_no order by event.event_no desc) as place
-    from base_goal as goal
-    join base_stat_event as shot on shot.event_no = goal.shot_no
+        row_number() over (partition by shot.event_no order by event.event_no desc) as place
+    from base_shot as shot
     join base_stat_event as event
-        on event.game_id = shot.game_id
-        and event.sequence_no = shot.sequence_no
+        on event.sequence_start_no = shot.sequence_start_no
         and event.side = shot.side
         and event.event_no < shot.event_no
-    where event.event_type in (
+    where shot.is_scored and event.event_type in (
         'Pass', 'Possession', 'Zone_Entry_Exit', 'Turnover', 'LoosePuck', 'Faceoff', 'Shot', 'Play'
     )
 )

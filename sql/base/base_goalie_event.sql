@@ -7,10 +7,12 @@
 with
 entered as (
     select
-        event_no,
+        *,
         min(clock) filter (where is_zone_entry and side = 'home') over before_it as home_entry,
         min(clock) filter (where is_zone_entry and side = 'away') over before_it as away_entry
     from base_stat_event
+    where (is_zone_entry or is_save or is_rebound or is_shot or is_goal)
+        and period between 1 and 4
     window before_it as (
         partition by game_id, period order by event_order
         rows between unbounded preceding and 1 preceding
@@ -35,17 +37,15 @@ event as (
         event.is_save or event.is_goal as is_faced,
         event.period_length - event.clock < event.window_seconds as is_early,
         event.clock <= event.window_seconds as is_late,
-        coalesce(event.sequence_no::bigint, - event.event_no) as sequence,
+        coalesce(event.sequence_start_no, - event.event_no) as sequence,
         case goalie.side when 'home' then away_entry else home_entry end - event.clock
             as entry_seconds,
         shot.xg,
         coalesce(shot.is_scored, false) as is_scored,
         coalesce(shot.is_rebound, false) as is_rebound_shot
     from base_event_goalie as goalie
-    join base_stat_event as event on event.event_no = goalie.event_no
-    join entered on entered.event_no = goalie.event_no
+    join entered as event on event.event_no = goalie.event_no
     left join base_shot as shot on shot.event_no = goalie.event_no
-    where event.period between 1 and 4
 )
 select
     *,

@@ -9,26 +9,32 @@
 -- index: player_id
 with
 -- What both teams did, whoever was on the ice.
+shifted as (
+    select
+        game_id,
+        sum(cf) as cf,
+        sum(ca) as ca,
+        sum(ff) as ff,
+        sum(fa) as fa,
+        sum(home_gf_all) as home_gf,
+        sum(home_ga_all) as home_ga,
+        sum(away_gf_all) as away_gf,
+        sum(away_ga_all) as away_ga
+    from fact_shifts
+    where period between 1 and 4
+    group by game_id
+),
 side as (
-    select
-        game_id, 'home' as side, sum(cf) as cf, sum(ca) as ca, sum(ff) as ff, sum(fa) as fa,
-        sum(home_gf_all) as gf, sum(home_ga_all) as ga
-    from fact_shifts
-    where period between 1 and 4
-    group by game_id
+    select game_id, 'home' as side, cf, ca, ff, fa, home_gf as gf, home_ga as ga from shifted
     union all
-    select
-        game_id, 'away', sum(ca), sum(cf), sum(fa), sum(ff), sum(away_gf_all), sum(away_ga_all)
-    from fact_shifts
-    where period between 1 and 4
-    group by game_id
+    select game_id, 'away', ca, cf, fa, ff, away_gf, away_ga from shifted
 ),
 team as (
     select
         game_id,
         side,
         count(*) filter (where is_rush) as rushes,
-        count(distinct sequence_no) filter (where sequence_side = side) as sequences
+        count(*) filter (where event_no = sequence_start_no) as sequences
     from base_stat_event
     where side is not null and period between 1 and 4
     group by game_id, side

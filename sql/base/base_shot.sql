@@ -1,6 +1,7 @@
 -- base_shot: the shot attempts with their contexts and what they were worth in goals (page 30, 2
 -- and page 40, 1). xg: the base of the danger level times the factor of every context that holds,
 -- at most 0.95, for shots on goal; 0 for every other attempt.
+-- play_no: that of base_tag.
 -- type_code: how it was shot, as the detail says (page 40); kind: the same as page 30 counts it.
 -- grain: one row per event of type Shot
 -- by: game
@@ -9,9 +10,11 @@ with
 screened as (
     select distinct game_id, play_no from base_tag where code = 'Screen'
 ),
+-- Only what a shot looks back at stands in the way of the windows.
 context as (
     select
         *,
+        coalesce(linked_event_index::bigint, - event_no) as play_no,
         min(clock) filter (where is_controlled_entry and side = 'home') over before_it
             as home_entry_clock,
         min(clock) filter (where is_controlled_entry and side = 'away') over before_it
@@ -34,6 +37,7 @@ context as (
             ) as is_breakaway
         from base_stat_event
     ) as event
+    where is_shot or is_controlled_entry or is_rebound or is_breakaway
     window before_it as (
         partition by game_id, period order by event_order
         rows between unbounded preceding and 1 preceding
@@ -85,10 +89,7 @@ shot as (
     from context
     left join base_goal as goal on goal.shot_no = context.event_no
     left join screened
-        on screened.game_id = context.game_id
-        and screened.play_no = coalesce(
-            context.linked_event_index::bigint, - context.event_no
-        )
+        on screened.game_id = context.game_id and screened.play_no = context.play_no
     where is_shot
 ),
 kinds as (
@@ -102,11 +103,13 @@ select
     event_no,
     game_id,
     event_index,
+    play_no,
     period,
     clock,
     side,
     zone,
     actor as shooter,
+    sequence_start_no,
     shift_id,
     class,
     goal_difference,

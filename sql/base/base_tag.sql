@@ -20,7 +20,8 @@ tagged as (
     from base_event_player as player
     join base_event_flag as event using (event_no)
     cross join lateral (values (player.play_detail1), (player.play_detail_2)) as tag (code)
-    where tag.code is not null
+    where (player.play_detail1 is not null or player.play_detail_2 is not null)
+        and tag.code is not null
 )
 select
     game_id,
