@@ -13,17 +13,24 @@ shifted as (
         count(*) filter (where position = 'G') as goalie_shifts,
         count(*) filter (where position in ('D1', 'D2')) as defense_shifts,
         count(*) filter (where position in ('F1', 'F2', 'F3', 'X')) as forward_shifts,
-        mode() within group (order by side desc) as side
+        case
+            when 2 * count(*) filter (where side = 'home') >= count(*) then 'home'
+            else 'away'
+        end as side
     from base_lineup_player
     where player_id is not null and period between 1 and 4
     group by game_id, player_id
 ),
 acted as (
-    select player.game_id, player.player_id, mode() within group (order by player.side desc) as side
-    from base_event_player as player
-    join base_event_flag as event using (event_no)
-    where player.player_id is not null and event.period between 1 and 4
-    group by player.game_id, player.player_id
+    select
+        game_id,
+        player_id,
+        case
+            when sum(home_roles) >= sum(away_roles) and sum(home_roles) > 0 then 'home'
+            when sum(away_roles) > 0 then 'away'
+        end as side
+    from base_player_period
+    group by game_id, player_id
 ),
 seen as (
     select

@@ -3,31 +3,23 @@
 -- grain: one row per game and player with a shift of periods 1 to 4
 -- by: game
 with
+-- Products are added in the order of time.
 shift as (
-    select
-        game_id,
-        player_id,
-        shift_duration,
-        team_avg_rating,
-        qot_rating,
-        opp_avg_rating,
-        row_number() over (
-            partition by game_id, player_id
-            order by period, shift_start_total_seconds desc, shift_index
-        ) as place
+    select game_id, player_id, shift_duration, team_avg_rating, qot_rating, opp_avg_rating
     from fact_shift_players
     where player_id is not null and period <= 4
+    order by game_id, player_id, period, shift_start_total_seconds desc, shift_index
 )
 select
     game_id,
     player_id,
-    sum(team_avg_rating * shift_duration order by place)
+    sum(team_avg_rating * shift_duration)
         / nullif(sum(shift_duration) filter (where team_avg_rating is not null), 0)
         as avg_team_rating,
-    sum(qot_rating * shift_duration order by place)
+    sum(qot_rating * shift_duration)
         / nullif(sum(shift_duration) filter (where qot_rating is not null), 0)
         as avg_mate_rating,
-    sum(opp_avg_rating * shift_duration order by place)
+    sum(opp_avg_rating * shift_duration)
         / nullif(sum(shift_duration) filter (where opp_avg_rating is not null), 0)
         as avg_opp_rating,
     count(*)::integer as shifts

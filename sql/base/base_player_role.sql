@@ -1,21 +1,30 @@
 -- base_player_role: what a player did in any role of an event (page 30, blocks B, F, I and J):
 -- face-offs lost, defending, rushes for and against, plays that succeeded. Two roles of one side on
 -- one event count as the lower one. Periods 1 to 4.
--- grain: one row per game and player with a role
+-- grain: one row per game and player whom one of the counts concerns
 -- by: game
 with
+-- Of own roles only those that something below counts.
 role as (
     select
-        event_no,
-        game_id,
-        player_id,
-        kind,
-        min(n) as n,
-        bool_or(play_detail_successful = 's') as is_play_won,
-        bool_or(play_detail_successful = 'u') as is_play_lost
-    from base_event_player
-    where player_id is not null
-    group by event_no, game_id, player_id, kind
+        player.event_no,
+        player.game_id,
+        player.player_id,
+        player.kind,
+        min(player.n) as n,
+        bool_or(player.play_detail_successful = 's') as is_play_won,
+        bool_or(player.play_detail_successful = 'u') as is_play_lost
+    from base_event_player as player
+    join base_stat_event as event on event.event_no = player.event_no
+    where player.player_id is not null
+        and event.period between 1 and 4
+        and (
+            player.kind = 'opp'
+            or player.play_detail_successful is not null
+            or event.is_rush
+            or event.is_rush_calculated
+        )
+    group by player.event_no, player.game_id, player.player_id, player.kind
 ),
 
 defender as (
@@ -69,23 +78,21 @@ seen as (
         on blocker.event_no = role.event_no
         and blocker.player_id = role.player_id
         and role.kind = 'opp'
-    where event.period between 1 and 4
 ),
 
 -- A goal is charged to the primary defender of its row, of its shot if the row names no skater.
 beaten as (
-    select goal.game_id, defender.player_id, count(*)::integer as goals
+    select
+        goal.game_id,
+        coalesce(of_goal.player_id, of_shot.player_id) as player_id,
+        count(*)::integer as goals
     from base_goal as goal
-    join base_event_defender as defender
-        on is_primary
-        and defender.event_no = case
-            when exists (
-                select from base_event_defender as own where own.event_no = goal.event_no
-            ) then goal.event_no
-            else goal.shot_no
-        end
+    left join base_event_defender as of_goal
+        on of_goal.event_no = goal.event_no and of_goal.is_primary
+    left join base_event_defender as of_shot
+        on of_shot.event_no = goal.shot_no and of_shot.is_primary
     where goal.period between 1 and 4
-    group by goal.game_id, defender.player_id
+    group by 1, 2
 ),
 
 counted as (

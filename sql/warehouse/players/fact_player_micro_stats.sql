@@ -7,10 +7,8 @@
 -- order: micro_stats_key
 with
 player as (
-    select distinct player.game_id, player_id
-    from base_event_player as player
-    join base_event_flag as event using (event_no)
-    where player_id is not null and period between 1 and 4
+    select distinct game_id, player_id
+    from base_player_period
 ),
 tip as (
     select game_id, player_id, count(distinct play_no)::integer as tips
@@ -19,13 +17,9 @@ tip as (
         from base_tag
         where code = 'AttemptedTip_Deflection' and period between 1 and 4
         union all
-        select
-            shot.game_id,
-            shooter,
-            coalesce(event.linked_event_index::bigint, - shot.event_no)
-        from base_shot as shot
-        join base_stat_event as event using (event_no)
-        where kind = 'tip' and shot.period between 1 and 4
+        select game_id, shooter, play_no
+        from base_shot
+        where kind = 'tip' and period between 1 and 4
     ) as play
     group by game_id, player_id
 ),

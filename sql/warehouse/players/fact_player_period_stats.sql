@@ -6,19 +6,6 @@
 -- by: game
 -- order: player_period_key
 with
-role as (
-    select
-        event.game_id,
-        player.player_id,
-        event.period,
-        (count(*) filter (where is_goal and role = 'event_player_1'))::integer as goals,
-        (count(*) filter (where is_shot and role = 'event_player_1'))::integer as shots,
-        (count(*) filter (where is_pass and role = 'event_player_1'))::integer as passes
-    from base_event_player as player
-    join base_stat_event as event using (event_no)
-    where player.player_id is not null and event.period between 1 and 4
-    group by event.game_id, player.player_id, event.period
-),
 ice as (
     select game_id, player_id, period, whole_seconds(sum(shift_duration)) as toi_seconds
     from fact_shift_players
@@ -35,7 +22,7 @@ select
     coalesce(passes, 0) as passes,
     case when base_recorded.shifts then coalesce(toi_seconds, 0) end as toi_seconds,
     started_at as _export_timestamp
-from role
+from base_player_period
 full join ice using (game_id, player_id, period)
 join base_recorded using (game_id)
 cross join run_parameter
