@@ -29,13 +29,12 @@ seen as (
                 then 'zone_change'
         end as ends_with,
         -- the event's own place, else the last known one of the period
-        coalesce(position(e.home_zone in 'odn'), r.last_zone % 4) = case e.side
+        coalesce(position(e.home_zone in 'odn'), e.last_zone % 4) = case e.side
             when 'home' then 1
             when 'away' then 2
         end as is_in_zone
     from base_event_flag as e
     inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_run as r on r.event_no = e.event_no
     where c.event_type not in (
         'Rebound', 'Play', 'LoosePuck', 'Save', 'Penalty', 'Penalty_Delayed', 'Hit', 'Block'
     )

@@ -1,8 +1,120 @@
--- base_event_flag: every event with its place in time and what the windows over the order
--- of time ask of it.
--- grain: one row per event, stored in the order of time
+-- base_event_flag: every event with its place in time, what its code says of it, and the runs that
+-- it belongs to: possession sequence, play, zone stint, event chain, events of one team in a row
+-- (warehouse page 11, 1 and 2).
+-- The last earlier event of some kind is the greatest order of such events before this one;
+-- a code packed into its lowest digits says what that event was. Orders rise by one.
+-- sequence_start_no: the event that the sequence begins with. sequence_side: that of its events
+-- with the puck. goal_difference: before the event.
+-- grain: one row per event
 -- by: game
--- analyze: event_no, game_id, period, event_order, code_no
+-- analyze: event_no, game_id, period, event_order, code_no, sequence_no, sequence_start_no, play_no
+with
+coded as (
+    select
+        e.event_no,
+        e.game_id,
+        e.period,
+        e.event_order,
+        e.side,
+        e.clock,
+        e.end_clock,
+        position(
+            case e.side when 'home' then e.zone when 'away' then mirrored_zone(e.zone) end in 'odn'
+        ) as zone_digit,
+        c.code_no,
+        c.is_dead,
+        c.is_dead or c.is_stoppage or c.is_goal or c.is_giveaway as is_stretch_end,
+        c.is_puck and e.side is not null as is_own_puck,
+        c.is_faceoff,
+        case when c.is_goal then case e.side when 'home' then 1 when 'away' then -1 end end
+            as home_goal
+    from base_event as e
+    left join base_event_code as c
+        on coalesce(c.event_type, '') = coalesce(e.event_type, '')
+        and coalesce(c.event_detail, '') = coalesce(e.event_detail, '')
+        and coalesce(c.event_detail_2, '') = coalesce(e.event_detail_2, '')
+),
+
+last_known as (
+    select
+        *,
+        max(event_order) over before_it is null as is_period_start,
+        is_faceoff or coalesce(lag(end_clock) over before_it - clock > 5, true) as is_chain_start,
+        side is distinct from lag(side) over before_it as is_side_change,
+        max(event_order) filter (where is_stretch_end) over before_it as last_end_order,
+        max(event_order * 2 + (side = 'home')::integer) filter (where is_own_puck) over before_it
+            as last_puck,
+        max(event_order * 4 + zone_digit) over before_it as last_zone
+    from coded
+    window before_it as (
+        partition by game_id, period order by event_order
+        rows between unbounded preceding and 1 preceding
+    )
+),
+
+-- a stretch ends with a dead event, a stoppage, a goal or a giveaway
+starts as (
+    select
+        event_no,
+        game_id,
+        period,
+        event_order,
+        code_no,
+        home_goal,
+        last_zone,
+        is_chain_start,
+        is_side_change,
+        is_period_start or last_zone % 4 <> zone_digit as is_stint_start,
+        is_own_puck and (
+            is_faceoff
+            or last_puck is null
+            or last_puck / 2 <= last_end_order
+            or last_puck % 2 <> (side = 'home')::integer
+        ) as is_sequence_start,
+        case
+            when is_own_puck then side
+            when is_dead or last_puck / 2 <= last_end_order then null
+            when last_puck % 2 = 1 then 'home'
+            when last_puck % 2 = 0 then 'away'
+        end as sequence_side
+    from last_known
+),
+
+sequences as (
+    select
+        *,
+        max(event_order) filter (where is_side_change) over so_far as side_order,
+        max(event_order) filter (where is_sequence_start) over so_far as sequence_order
+    from starts
+    window so_far as (
+        partition by game_id, period order by event_order
+        rows between unbounded preceding and current row
+    )
+),
+
+runs as (
+    select
+        event_no,
+        code_no,
+        last_zone,
+        side_order,
+        sequence_order,
+        sequence_side,
+        count(*) filter (where is_sequence_start) over in_game as sequence_no,
+        count(*) filter (
+            where is_sequence_start
+                or is_stint_start and sequence_side is not null and last_zone / 4 >= sequence_order
+        ) over in_game as play_no,
+        count(*) filter (where is_stint_start) over in_game as zone_stint_no,
+        count(*) filter (where is_chain_start) over in_game as chain_no,
+        sum(home_goal) over in_game as home_lead
+    from sequences
+    window in_game as (
+        partition by game_id order by period, event_order
+        rows between unbounded preceding and current row
+    )
+)
+
 select
     e.event_no,
     e.game_id,
@@ -14,7 +126,7 @@ select
     e.clock,
     e.end_clock,
     p.start_elapsed,
-    p.start_elapsed + p.length - e.clock as elapsed_start,
+    t.elapsed_start,
     p.start_elapsed + p.length - e.end_clock as elapsed_end,
     p.length as period_length,
     case e.side
@@ -26,12 +138,18 @@ select
     e.successful,
     e.duration,
     e.is_highlight,
-    e.sheet_order,
-    e.intermission_cell,
+    case
+        when e.source = 'save' then v.video_start + t.period_second + v.seconds - t.elapsed_start
+        when c.is_frame then v.seconds
+        else coalesce(e.intermission_cell, v.seconds)
+    end as running_intermission_duration,
+    case
+        when e.source = 'save' then v.video_start + t.period_second + v.seconds
+        when c.is_frame then t.elapsed_start + v.seconds
+        else t.elapsed_start + coalesce(e.intermission_cell, v.seconds)
+    end as running_video_time,
     c.event_type,
     c.is_dead,
-    c.is_break,
-    c.is_frame,
     c.is_puck,
     c.is_stoppage,
     c.is_faceoff,
@@ -48,11 +166,36 @@ select
     c.is_tipped_code
         or coalesce(c.event_type in ('Shot', 'Goal') and e.detail_typed like '%Tipped%', false)
         as is_tipped,
-    c.is_quick_shot
-from base_event as e
-inner join base_event_code as c
-    on coalesce(c.event_type, '') = coalesce(e.event_type, '')
-    and coalesce(c.event_detail, '') = coalesce(e.event_detail, '')
-    and coalesce(c.event_detail_2, '') = coalesce(e.event_detail_2, '')
+    c.is_quick_shot,
+    r.last_zone,
+    case when r.sequence_side is not null then r.sequence_no::integer end as sequence_no,
+    case when r.sequence_side is not null then e.game_id::bigint * 100000 + r.sequence_order end
+        as sequence_start_no,
+    r.sequence_side,
+    case when r.sequence_side is not null then r.play_no::integer end as play_no,
+    r.zone_stint_no::integer as zone_stint_no,
+    r.chain_no::integer as chain_no,
+    case when e.side is null then 1 else e.event_order - r.side_order + 1 end
+        as consecutive_team_events,
+    case e.side
+        when 'home' then coalesce(r.home_lead, 0)
+        when 'away' then - coalesce(r.home_lead, 0)
+    end - c.is_goal::integer as goal_difference
+from runs as r
+inner join base_event as e on e.event_no = r.event_no
+inner join base_event_code as c on c.code_no = r.code_no
 inner join base_period as p on p.game_id = e.game_id and p.period = e.period
-order by event_no
+cross join lateral (
+    select
+        p.start_elapsed + p.length - e.clock as elapsed_start,
+        p.start_elapsed + p.length - e.clock - p.start_elapsed as period_second
+) as t
+left join base_video_stretch as v
+    on v.game_id = e.game_id
+    and (
+        e.sheet_order > v.after_order and e.sheet_order <= v.to_order
+        or e.period = v.period
+        and v.video_start + t.period_second >= v.from_video
+        and v.video_start + t.period_second < v.to_video
+    )
+order by e.event_no

@@ -3,77 +3,75 @@
 -- Clocks fall in the order of time: the last goal before an event has the least clock of all
 -- goals before it, the next one the greatest clock of all after it. An order whose last digit
 -- tells a goal from a save carries the result of a shot.
--- grain: one row per event
+-- grain: one row per event, stored in the order of time
 -- by: game
 with
 ahead as (
     select
-        *,
-        lag(event_index) over so_far as next_event_index,
-        lag(code_no) over so_far as next_code_no,
-        lag(side) over so_far as next_side,
-        lag(clock) over so_far as next_clock,
+        event_no,
+        game_id,
+        period,
+        event_order,
+        event_index,
+        code_no,
+        side,
+        zone,
+        clock,
+        is_faceoff,
+        is_stoppage,
+        is_goal,
+        is_sog,
+        is_sog and (is_tipped or is_quick_shot) as is_tricky_sog,
+        is_pass_completed,
+        is_rebound,
+        is_turnover or is_faceoff as is_change,
+        is_zone_entry,
+        is_zone_exit,
+        is_controlled_entry,
         max(clock) filter (where is_sog) over after_it as next_sog_clock,
         min(event_order * 2 + is_shot_goal::integer) filter (where is_sog) over after_it
             as next_sog,
-        max(clock) filter (where is_sog and side = 'home') over after_it as next_home_sog_clock,
-        max(clock) filter (where is_sog and side = 'away') over after_it as next_away_sog_clock,
-        min(event_order * 2 + is_shot_goal::integer)
-            filter (where is_sog and side = 'home') over after_it as next_home_sog,
-        min(event_order * 2 + is_shot_goal::integer)
-            filter (where is_sog and side = 'away') over after_it as next_away_sog,
+        case side
+            when 'home' then max(clock) filter (where is_sog and side = 'home') over after_it
+            when 'away' then max(clock) filter (where is_sog and side = 'away') over after_it
+        end as next_own_sog_clock,
+        case side
+            when 'home' then
+                min(event_order * 2 + is_shot_goal::integer)
+                    filter (where is_sog and side = 'home') over after_it
+            when 'away' then
+                min(event_order * 2 + is_shot_goal::integer)
+                    filter (where is_sog and side = 'away') over after_it
+        end as next_own_sog,
+        case side
+            when 'home' then
+                min(event_order) filter (where is_pass_completed and side = 'home') over after_it
+            when 'away' then
+                min(event_order) filter (where is_pass_completed and side = 'away') over after_it
+        end as next_own_pass_order,
         max(clock) filter (where is_goal) over after_it as next_goal_clock,
         min(event_order) filter (where is_goal) over after_it as next_goal_order,
         max(clock) filter (where is_goal and side = 'home') over after_it as next_home_goal_clock,
         max(clock) filter (where is_goal and side = 'away') over after_it as next_away_goal_clock,
-        max(clock) filter (where is_stoppage) over after_it as next_stoppage_clock,
-        min(event_order) filter (where is_pass_completed and side = 'home') over after_it
-            as next_home_pass_order,
-        min(event_order) filter (where is_pass_completed and side = 'away') over after_it
-            as next_away_pass_order
+        max(clock) filter (where is_stoppage) over after_it as next_stoppage_clock
     from base_event_flag
-    window
-        so_far as (partition by game_id, period order by event_order desc),
-        after_it as (
-            partition by game_id, period order by event_order desc
-            rows between unbounded preceding and 1 preceding
-        )
-),
-
-own as (
-    select
-        *,
-        case side
-            when 'home' then next_home_sog_clock
-            when 'away' then next_away_sog_clock
-        end as next_own_sog_clock,
-        case side when 'home' then next_home_sog when 'away' then next_away_sog end
-            as next_own_sog,
-        case side when 'home' then next_home_pass_order when 'away' then next_away_pass_order end
-            as next_own_pass_order
-    from ahead
-),
-
-rushes as (
-    select
-        *,
-        coalesce(is_controlled_entry and clock - next_own_sog_clock <= 7, false) as is_rush,
-        coalesce(
-            is_zone_entry
-            and clock - next_own_sog_clock <= 10
-            and next_own_sog / 2 - event_order <= 5,
-            false
-        ) as is_rush_calculated
-    from own
+    window after_it as (
+        partition by game_id, period order by event_order desc
+        rows between unbounded preceding and 1 preceding
+    )
 ),
 
 behind as (
     select
         *,
-        lag(event_index) over so_far as prev_event_index,
-        lag(code_no) over so_far as prev_code_no,
-        lag(side) over so_far as prev_side,
-        lag(clock) over so_far as prev_clock,
+        lag(event_index) over before_it as prev_event_index,
+        lag(code_no) over before_it as prev_code_no,
+        lag(side) over before_it as prev_side,
+        lag(clock) over before_it as prev_clock,
+        lead(event_index) over before_it as next_event_index,
+        lead(code_no) over before_it as next_code_no,
+        lead(side) over before_it as next_side,
+        lead(clock) over before_it as next_clock,
         min(clock) filter (where is_sog) over before_it as last_sog_clock,
         max(event_order) filter (where is_sog) over before_it as last_sog_order,
         min(clock) filter (where is_goal) over before_it as last_goal_clock,
@@ -84,55 +82,40 @@ behind as (
         min(clock) filter (where is_zone_entry) over before_it as last_entry_clock,
         max(event_order) filter (where is_zone_entry) over before_it as last_entry_order,
         min(clock) filter (where is_zone_exit) over before_it as last_exit_clock,
-        min(clock) filter (where is_turnover or is_faceoff) over before_it as last_change_clock,
-        max(event_order) filter (where is_turnover or is_faceoff) over before_it
-            as last_change_order,
+        min(clock) filter (where is_change) over before_it as last_change_clock,
+        max(event_order) filter (where is_change) over before_it as last_change_order,
         min(clock) filter (where is_faceoff) over before_it as last_faceoff_clock,
         max(event_order) filter (where is_faceoff) over before_it as last_faceoff_order,
-        min(clock) filter (where is_rebound and side = 'home') over before_it
-            as last_home_rebound_clock,
-        min(clock) filter (where is_rebound and side = 'away') over before_it
-            as last_away_rebound_clock,
-        min(clock) filter (where is_rush and side = 'home') over before_it
-            as last_home_rush_clock,
-        min(clock) filter (where is_rush and side = 'away') over before_it
-            as last_away_rush_clock,
-        count(*) filter (where is_goal and side = 'home') over game_before_it as home_goals,
-        count(*) filter (where is_goal and side = 'away') over game_before_it as away_goals
-    from rushes
-    window
-        so_far as (partition by game_id, period order by event_order),
-        before_it as (
-            partition by game_id, period order by event_order
-            rows between unbounded preceding and 1 preceding
-        ),
-        game_before_it as (
-            partition by game_id order by period, event_order
-            rows between unbounded preceding and 1 preceding
-        )
+        case side
+            when 'home' then min(clock) filter (where is_rebound and side = 'away') over before_it
+            when 'away' then min(clock) filter (where is_rebound and side = 'home') over before_it
+        end as last_rebound_against_clock,
+        -- before a shot on goal a controlled entry of the last seven seconds is a rush
+        case side
+            when 'home' then
+                min(clock) filter (where is_controlled_entry and side = 'home') over before_it
+            when 'away' then
+                min(clock) filter (where is_controlled_entry and side = 'away') over before_it
+        end as last_own_entry_clock
+    from ahead
+    window before_it as (
+        partition by game_id, period order by event_order
+        rows between unbounded preceding and 1 preceding
+    )
 ),
 
 judged as (
     select
         *,
-        is_sog and (
-            is_tipped
-            or is_quick_shot
-            or coalesce(
-                case side
-                    when 'home' then last_away_rebound_clock
-                    when 'away' then last_home_rebound_clock
-                end - clock <= 3,
-                false
-            )
-        ) as is_high_danger,
+        coalesce(is_controlled_entry and clock - next_own_sog_clock <= 7, false) as is_rush,
         coalesce(
-            case side
-                when 'home' then last_home_rush_clock
-                when 'away' then last_away_rush_clock
-            end - clock <= 7,
+            is_zone_entry
+            and clock - next_own_sog_clock <= 10
+            and next_own_sog / 2 - event_order <= 5,
             false
-        ) as is_after_rush
+        ) as is_rush_calculated,
+        is_tricky_sog or is_sog and coalesce(last_rebound_against_clock - clock <= 3, false)
+            as is_high_danger
     from behind
 )
 
@@ -192,10 +175,6 @@ select
         when 'home' then last_away_goal_clock
         when 'away' then last_home_goal_clock
     end - clock as time_from_last_goal_against,
-    case side
-        when 'home' then home_goals - away_goals
-        when 'away' then away_goals - home_goals
-    end as goal_difference,
 
     -- stoppages, zones, changes of possession
     clock - next_stoppage_clock as time_to_next_stoppage,
@@ -216,8 +195,8 @@ select
     case
         when not is_sog then null
         when is_high_danger then 'high'
-        when zone in ('d', 'n') and not is_after_rush then 'low'
+        when zone in ('d', 'n') and coalesce(last_own_entry_clock - clock > 7, true) then 'low'
         else 'medium'
     end as danger_level
 from judged
-order by event_no
+order by game_id, period, event_order

@@ -5,16 +5,16 @@
 -- by: game
 -- analyze: game_id, sequence_no, play_no, first_event_no, last_event_no
 select
-    r.game_id,
-    r.sequence_no,
-    r.play_no,
+    e.game_id,
+    e.sequence_no,
+    e.play_no,
     min(e.period) as period,
     min(e.event_no) as first_event_no,
     max(e.event_no) as last_event_no,
     count(*) as event_count,
     min(e.elapsed_start) as elapsed_start,
     max(e.elapsed_end) as elapsed_end,
-    case min(q.side)
+    case min(e.sequence_side)
         when 'home' then max(e.home_zone)
         else mirrored_zone(max(e.home_zone))
     end as zone,
@@ -28,12 +28,11 @@ select
     count(*) filter (where c.is_turnover) as turnover_count,
     count(*) filter (where c.is_giveaway) as giveaway_count,
     count(*) filter (where c.is_takeaway) as takeaway_count,
-    string_agg(o.event_player_ids, ',' order by e.event_no) filter (where e.side = q.side)
+    string_agg(o.event_player_ids, ',' order by e.event_no) filter (where e.side = e.sequence_side)
         as player_ids
-from base_event_run as r
-inner join base_event_flag as e on e.event_no = r.event_no
+from base_event_flag as e
 inner join base_event_code as c on c.code_no = e.code_no
-inner join base_event_roster as o on o.event_no = r.event_no
-inner join base_sequence as q on q.game_id = r.game_id and q.sequence_no = r.sequence_no
-group by r.game_id, r.sequence_no, r.play_no
-order by r.game_id, r.play_no
+inner join base_event_roster as o on o.event_no = e.event_no
+where e.sequence_no is not null
+group by e.game_id, e.sequence_no, e.play_no
+order by e.game_id, e.play_no

@@ -42,8 +42,8 @@ select
     coalesce(n.is_pass_before_shot and n.next_sog_order <= q.last_order, false) as is_shot_assist,
     coalesce(before.is_rebound, false) as is_after_rebound,
     e.side,
-    q.side as sequence_side,
-    r.sequence_start_no,
+    e.sequence_side as sequence_side,
+    e.sequence_start_no,
     a.player_id as actor,
     e.linked_event_index,
     e.zone,
@@ -52,7 +52,7 @@ select
     c.event_detail,
     c.event_detail_2,
     n.danger_level,
-    n.goal_difference,
+    e.goal_difference,
     n.time_to_next_own_sog as own_sog_seconds,
     n.time_to_next_goal_for as own_goal_seconds,
     n.next_sog_order,
@@ -61,9 +61,8 @@ select
 from base_event_flag as e
 join base_event_code as c on c.code_no = e.code_no
 join base_event_neighbour as n on n.event_no = e.event_no
-join base_event_run as r on r.event_no = e.event_no
 join base_event_player as a on a.event_no = e.event_no and a.role = 'event_player_1'
 left join base_event_code as before on before.code_no = n.prev_code_no
-left join base_sequence as q on q.start_no = r.sequence_start_no
+left join base_sequence as q on q.start_no = e.sequence_start_no
 left join base_event_lineup as l on l.event_no = e.event_no
 order by e.event_no

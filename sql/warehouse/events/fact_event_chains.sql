@@ -5,20 +5,19 @@
 -- key: chain_key, sequence_position
 -- by: game
 select
-    r.game_id::text || '_' || r.chain_no::text as chain_key,
-    r.game_id,
-    r.chain_no as chain_id,
+    e.game_id::text || '_' || e.chain_no::text as chain_key,
+    e.game_id,
+    e.chain_no as chain_id,
     natural_key('EV', e.game_id, e.event_index) as event_id,
     c.event_type,
     c.event_detail,
     p.player_id,
     (row_number() over (
-        partition by r.game_id, r.chain_no order by r.event_no, p.kind, p.n
+        partition by e.game_id, e.chain_no order by e.event_no, p.kind, p.n
     ) - 1)::integer as sequence_position,
     u.started_at as _export_timestamp
-from base_event_run as r
-inner join base_event_flag as e on e.event_no = r.event_no
+from base_event_flag as e
 inner join base_event_code as c on c.code_no = e.code_no
-inner join base_event_player as p on p.event_no = r.event_no
+inner join base_event_player as p on p.event_no = e.event_no
 cross join run_parameter as u
-order by r.game_id, r.chain_no, r.event_no, p.kind, p.n
+order by e.game_id, e.chain_no, e.event_no, p.kind, p.n

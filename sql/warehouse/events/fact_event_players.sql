@@ -201,7 +201,7 @@ select
     end
         as rating_vs_opp
 from base_event_player as a
-inner join base_event_run as r on r.event_no = a.event_no
+inner join base_event_flag as r on r.event_no = a.event_no
 inner join fact_events as e on e.event_id = natural_key('EV', a.game_id, a.event_index)
 left join first_linked as k on k.event_no = a.event_no
 left join base_player_toi as t on t.event_no = a.event_no and t.role = a.role

@@ -23,9 +23,9 @@ select
     zone_id(e.zone) as event_zone_id,
 
     -- the runs and groups it belongs to
-    natural_key('SQ', e.game_id, r.sequence_no) as sequence_key,
-    natural_key('PL', e.game_id, r.play_no) as play_key,
-    e.game_id::text || '_' || r.chain_no::text as event_chain_key,
+    natural_key('SQ', e.game_id, e.sequence_no) as sequence_key,
+    natural_key('PL', e.game_id, e.play_no) as play_key,
+    e.game_id::text || '_' || e.chain_no::text as event_chain_key,
     natural_key('TV', e.game_id, e.event_index) as tracking_event_key,
     i.shift_id as shift_key,
     natural_key('LV', e.game_id, e.linked_event_index) as linked_event_key,
@@ -52,9 +52,9 @@ select
     e.end_clock as time_end_total_seconds,
     e.elapsed_start as event_running_start,
     e.elapsed_end as event_running_end,
-    v.running_video_time,
+    e.running_video_time,
     e.start_elapsed as period_start_total_running_seconds,
-    v.running_intermission_duration,
+    e.running_intermission_duration,
 
     -- whose, and where
     e.side as team_venue,
@@ -194,7 +194,7 @@ select
     q.sog_count as sequence_shot_count,
 
     -- possession
-    r.consecutive_team_events,
+    e.consecutive_team_events,
     n.time_since_possession_change,
     n.events_since_possession_change,
     n.time_since_faceoff,
@@ -205,7 +205,7 @@ select
     n.time_from_entry_to_shot,
 
     -- state of the game
-    game_state_id(n.goal_difference) as game_state_id,
+    game_state_id(e.goal_difference) as game_state_id,
     competition_tier_id(i.opp_avg_rating) as competition_tier_id,
 
     -- turnovers
@@ -249,14 +249,12 @@ select
 from base_event_flag as e
 inner join base_event_code as c on c.code_no = e.code_no
 inner join base_game as g on g.game_id = e.game_id
-inner join base_event_run as r on r.event_no = e.event_no
 inner join base_event_neighbour as n on n.event_no = e.event_no
-inner join base_event_video as v on v.event_no = e.event_no
 inner join base_event_roster as o on o.event_no = e.event_no
 inner join base_event_player as a
     on a.event_no = e.event_no and a.role = 'event_player_1'
 left join base_event_ice as i on i.event_no = e.event_no
-left join base_sequence as q on q.game_id = r.game_id and q.sequence_no = r.sequence_no
+left join base_sequence as q on q.start_no = e.sequence_start_no
 left join base_event_cycle as y on y.event_no = e.event_no
 left join base_event_code as cp on cp.code_no = n.prev_code_no
 left join base_event_code as cn on cn.code_no = n.next_code_no

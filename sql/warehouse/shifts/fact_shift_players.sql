@@ -27,9 +27,9 @@ before as (
     from moment
 ),
 video as (
-    select game_id, shift_index, running_intermission_duration
+    select before.game_id, shift_index, running_intermission_duration
     from before
-    join base_event_video using (event_no)
+    join base_event_flag using (event_no)
     where shift_index is not null
 ),
 
