@@ -4,18 +4,27 @@
 -- key: sequence_key
 -- by: game
 with
+-- in order, so that the lists of a sequence are
+plays as (
+    select *
+    from base_play
+    order by game_id, sequence_no, play_no
+),
+
 sequences as (
     select
         game_id,
         sequence_no,
         min(period) as period,
-        min(first_event_no) as first_event_no,
-        max(last_event_no) as last_event_no,
+        max(clock) as clock,
+        max(period_length) as period_length,
+        min(play_no) as first_play_no,
+        max(play_no) as last_play_no,
         sum(event_count) as event_count,
         min(elapsed_start) as elapsed_start,
         max(elapsed_end) as elapsed_end,
-        array_agg(zone order by play_no) filter (where zone is not null) as zones,
-        string_agg(event_types, ',' order by play_no) as event_types,
+        array_agg(zone) filter (where zone is not null) as zones,
+        string_agg(event_types, ',') as event_types,
         sum(goal_count) as goal_count,
         sum(shot_count) as shot_count,
         sum(zone_entry_count) as zone_entry_count,
@@ -26,31 +35,44 @@ sequences as (
         sum(giveaway_count) as giveaway_count,
         sum(takeaway_count) as takeaway_count,
         string_agg(player_ids, ',') as player_ids
-    from base_play
+    from plays
     group by game_id, sequence_no
+),
+
+players as materialized (
+    select
+        *,
+        case
+            when first_play_no = last_play_no or strpos(player_ids, ',') = 0 then player_ids
+            else (
+                select string_agg(distinct id collate "C", ',' order by id collate "C")
+                from string_to_table(player_ids, ',') as id
+            )
+        end as unique_player_ids
+    from sequences
 )
 
 select
     natural_key('SQ', s.game_id, s.sequence_no) as sequence_key,
     natural_key('SQ', s.game_id, s.sequence_no) as sequence_id,
     s.game_id,
-    e.season_id,
+    g.season_id,
     s.period,
-    e.period_id,
-    e.event_id as first_event_key,
-    l.event_id as last_event_key,
+    'P0' || s.period::text as period_id,
+    natural_key('EV', s.game_id, f.first_event_index) as first_event_key,
+    natural_key('EV', s.game_id, l.last_event_index) as last_event_key,
     s.event_count::integer as event_count,
-    e.event_start_min as start_min,
-    e.event_start_sec as start_sec,
+    floor(s.clock / 60) as start_min,
+    s.clock - 60 * floor(s.clock / 60) as start_sec,
     s.elapsed_end - s.elapsed_start as duration_seconds,
-    e.running_video_time as video_time_start,
-    s.elapsed_end + l.running_intermission_duration as video_time_end,
-    e.time_bucket_id,
-    e.strength_id,
-    e.home_team,
-    e.home_team_id,
-    e.away_team,
-    e.away_team_id,
+    f.video_start as video_time_start,
+    s.elapsed_end + l.last_intermission as video_time_end,
+    time_bucket_id(s.period, s.clock, s.period_length) as time_bucket_id,
+    f.strength_id,
+    g.home_team,
+    g.home_team_id,
+    g.away_team,
+    g.away_team_id,
     s.zones[1] as start_zone,
     s.zones[cardinality(s.zones)] as end_zone,
     zone_id(s.zones[1]) as start_zone_id,
@@ -68,17 +90,10 @@ select
     s.turnover_count::integer as turnover_count,
     s.giveaway_count::integer as giveaway_count,
     s.takeaway_count::integer as takeaway_count,
-    p.player_count::integer as unique_player_count,
-    p.player_ids
-from sequences as s
-inner join base_event_flag as ef on ef.event_no = s.first_event_no
-inner join base_event_flag as lf on lf.event_no = s.last_event_no
-inner join fact_events as e on e.event_id = natural_key('EV', ef.game_id, ef.event_index)
-inner join fact_events as l on l.event_id = natural_key('EV', lf.game_id, lf.event_index)
-cross join lateral (
-    select
-        count(distinct id) as player_count,
-        string_agg(distinct id collate "C", ',' order by id collate "C") as player_ids
-    from string_to_table(s.player_ids, ',') as id
-) as p
+    coalesce(cardinality(string_to_array(s.unique_player_ids, ',')), 0) as unique_player_count,
+    s.unique_player_ids as player_ids
+from players as s
+inner join base_play as f on f.game_id = s.game_id and f.play_no = s.first_play_no
+inner join base_play as l on l.game_id = s.game_id and l.play_no = s.last_play_no
+inner join base_game as g on g.game_id = s.game_id
 order by s.game_id, s.sequence_no
