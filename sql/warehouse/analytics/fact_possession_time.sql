@@ -6,26 +6,39 @@
 -- key: possession_key
 -- by: game
 with
+acts as (
+    select
+        e.event_no,
+        c.is_zone_entry as is_entry,
+        c.is_zone_exit as is_exit,
+        coalesce(c.event_type in ('Possession', 'Pass', 'Shot'), false)
+            or c.is_zone_entry and c.is_carried_in
+            or c.is_zone_exit and c.is_carried_out as has_puck,
+        e.zone,
+        least(coalesce(e.duration, 0), n.time_to_next) as held_seconds
+    from base_event_flag as e
+    inner join base_event_code as c on c.code_no = e.code_no
+    inner join base_event_neighbour as n on n.event_no = e.event_no
+    where c.is_zone_entry
+        or c.is_zone_exit
+        or c.event_type in ('Possession', 'Pass', 'Shot')
+),
+
 -- what a player did counts where he is event_player_1, that he was there counts in any role
 taken as (
     select
         a.game_id,
         a.player_id,
         a.side,
-        a.role = 'event_player_1' and c.is_zone_entry as is_entry,
-        a.role = 'event_player_1' and c.is_zone_exit as is_exit,
-        a.role = 'event_player_1' and (
-            coalesce(c.event_type in ('Possession', 'Pass', 'Shot'), false)
-            or c.is_zone_entry and c.is_carried_in
-            or c.is_zone_exit and c.is_carried_out
-        ) as has_puck,
+        e.is_entry,
+        e.is_exit,
+        e.has_puck,
         e.zone,
-        least(coalesce(e.duration, 0), n.time_to_next) as held_seconds
+        e.held_seconds
     from base_event_player as a
-    inner join base_event_flag as e on e.event_no = a.event_no
-    inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_neighbour as n on n.event_no = a.event_no
-    where e.period <= 4 and a.player_id is not null
+    left join acts as e on e.event_no = a.event_no and a.role = 'event_player_1'
+    where a.player_id is not null
+        and a.event_no not in (select event_no from base_event_flag where period > 4)
 ),
 
 added as (
