@@ -3,7 +3,7 @@
 -- career. Games of a cell are in the same groups: parts are added by cell, then cells by group.
 -- place: order of the games.
 -- grain: one row per game and skater
--- analyze: yes
+-- analyze: game_id, player_id, cell
 with
 game as (
     select

@@ -2,12 +2,20 @@
 -- sums by cell. Fractional sums are added in the order of the cells; what is NULL in all is NULL.
 -- The rating is that of the latest game that has one.
 -- grain: one row per group
+with
+ordered as (
+    select *
+    from base_player_group
+    join base_player_subtotal using (cell)
+    order by group_no, cell
+)
+
 select
     group_no,
-    kind,
-    label,
-    of_group.game_type,
-    player_id,
+    min(kind) as kind,
+    min(label) as label,
+    min(game_type) as game_type,
+    min(player_id) as player_id,
     max(player_rating) as player_rating,
     (array_agg(skill_rating order by last_place desc)
         filter (where skill_rating is not null))[1] as skill_rating,
@@ -28,20 +36,20 @@ select
     sum(scoring_chances_against)::integer as scoring_chances_against,
     sum(high_danger_for)::integer as high_danger_for,
     sum(high_danger_against)::integer as high_danger_against,
-    sum(team_avg_rating_sum order by cell) as team_avg_rating_sum,
-    sum(team_avg_rating_seconds order by cell) as team_avg_rating_seconds,
-    sum(opp_avg_rating_sum order by cell) as opp_avg_rating_sum,
-    sum(opp_avg_rating_seconds order by cell) as opp_avg_rating_seconds,
-    sum(team_min_rating_sum order by cell) as team_min_rating_sum,
-    sum(team_min_rating_seconds order by cell) as team_min_rating_seconds,
-    sum(team_max_rating_sum order by cell) as team_max_rating_sum,
-    sum(team_max_rating_seconds order by cell) as team_max_rating_seconds,
-    sum(opp_min_rating_sum order by cell) as opp_min_rating_sum,
-    sum(opp_min_rating_seconds order by cell) as opp_min_rating_seconds,
-    sum(opp_max_rating_sum order by cell) as opp_max_rating_sum,
-    sum(opp_max_rating_seconds order by cell) as opp_max_rating_seconds,
-    sum(qot_rating_sum order by cell) as qot_rating_sum,
-    sum(qot_rating_seconds order by cell) as qot_rating_seconds,
+    sum(team_avg_rating_sum) as team_avg_rating_sum,
+    sum(team_avg_rating_seconds) as team_avg_rating_seconds,
+    sum(opp_avg_rating_sum) as opp_avg_rating_sum,
+    sum(opp_avg_rating_seconds) as opp_avg_rating_seconds,
+    sum(team_min_rating_sum) as team_min_rating_sum,
+    sum(team_min_rating_seconds) as team_min_rating_seconds,
+    sum(team_max_rating_sum) as team_max_rating_sum,
+    sum(team_max_rating_seconds) as team_max_rating_seconds,
+    sum(opp_min_rating_sum) as opp_min_rating_sum,
+    sum(opp_min_rating_seconds) as opp_min_rating_seconds,
+    sum(opp_max_rating_sum) as opp_max_rating_sum,
+    sum(opp_max_rating_seconds) as opp_max_rating_seconds,
+    sum(qot_rating_sum) as qot_rating_sum,
+    sum(qot_rating_seconds) as qot_rating_seconds,
     sum(zone_starts_oz)::integer as zone_starts_oz,
     sum(zone_starts_nz)::integer as zone_starts_nz,
     sum(zone_starts_dz)::integer as zone_starts_dz,
@@ -88,9 +96,9 @@ select
     sum(vs_weak_ca)::integer as vs_weak_ca,
     sum(vs_weak_gf)::integer as vs_weak_gf,
     sum(vs_weak_ga)::integer as vs_weak_ga,
-    sum(cf_adj order by cell) as cf_adj,
-    sum(ca_adj order by cell) as ca_adj,
-    sum(expected_sum order by cell) as expected_sum,
+    sum(cf_adj) as cf_adj,
+    sum(ca_adj) as ca_adj,
+    sum(expected_sum) as expected_sum,
     sum(expected_attempts)::integer as expected_attempts,
     sum(expected_cf)::integer as expected_cf,
     sum(leading_toi)::integer as leading_toi,
@@ -114,7 +122,7 @@ select
     sum(early_period_ca)::integer as early_period_ca,
     sum(late_period_cf)::integer as late_period_cf,
     sum(late_period_ca)::integer as late_period_ca,
-    sum(defense_seconds order by cell) as defense_seconds,
+    sum(defense_seconds) as defense_seconds,
     sum(off_cf)::integer as off_cf,
     sum(off_ca)::integer as off_ca,
     sum(off_ff)::integer as off_ff,
@@ -189,7 +197,7 @@ select
     sum(sog_scored)::integer as sog_scored,
     sum(rush_shots)::integer as rush_shots,
     sum(rush_goals)::integer as rush_goals,
-    sum(xg_for order by cell) as xg_for,
+    sum(xg_for) as xg_for,
     sum(ev_goals)::integer as ev_goals,
     sum(ev_shots)::integer as ev_shots,
     sum(pp_goals)::integer as pp_goals,
@@ -228,7 +236,7 @@ select
     sum(sequences_involved)::integer as sequences_involved,
     sum(sog_sequences)::integer as sog_sequences,
     sum(goal_sequences)::integer as goal_sequences,
-    sum(set_up_xg order by cell) as set_up_xg,
+    sum(set_up_xg) as set_up_xg,
     sum(plays_under_pressure)::integer as plays_under_pressure,
     sum(plays_not_pressured)::integer as plays_not_pressured,
     sum(pressure_success_count)::integer as pressure_success_count,
@@ -319,19 +327,18 @@ select
     sum(pressure_games)::integer as pressure_games,
     sum(tag_games)::integer as tag_games,
     sum(games)::integer as games,
-    sum(gs_scoring_sum order by cell) as gs_scoring_sum,
-    sum(gs_shots_sum order by cell) as gs_shots_sum,
-    sum(gs_playmaking_sum order by cell) as gs_playmaking_sum,
-    sum(gs_defense_sum order by cell) as gs_defense_sum,
-    sum(gs_hustle_sum order by cell) as gs_hustle_sum,
-    sum(gs_faceoff_sum order by cell) as gs_faceoff_sum,
-    sum(gs_poise_sum order by cell) as gs_poise_sum,
-    sum(gs_giveaway_sum order by cell) as gs_giveaway_sum,
-    sum(gar_offense order by cell) as gar_offense,
-    sum(gar_defense order by cell) as gar_defense,
-    sum(gar_possession order by cell) as gar_possession,
-    sum(gar_transition order by cell) as gar_transition,
-    sum(gar_poise order by cell) as gar_poise
-from base_player_group as of_group
-join base_player_subtotal as subtotal using (cell)
-group by group_no, kind, label, of_group.game_type, player_id
+    sum(gs_scoring_sum) as gs_scoring_sum,
+    sum(gs_shots_sum) as gs_shots_sum,
+    sum(gs_playmaking_sum) as gs_playmaking_sum,
+    sum(gs_defense_sum) as gs_defense_sum,
+    sum(gs_hustle_sum) as gs_hustle_sum,
+    sum(gs_faceoff_sum) as gs_faceoff_sum,
+    sum(gs_poise_sum) as gs_poise_sum,
+    sum(gs_giveaway_sum) as gs_giveaway_sum,
+    sum(gar_offense) as gar_offense,
+    sum(gar_defense) as gar_defense,
+    sum(gar_possession) as gar_possession,
+    sum(gar_transition) as gar_transition,
+    sum(gar_poise) as gar_poise
+from ordered
+group by group_no

@@ -4,15 +4,7 @@
 -- key: player_trend_key
 with
 game as (
-    select
-        stats.game_id,
-        player_id,
-        points,
-        goals,
-        toi_minutes,
-        row_number() over (
-            partition by player_id order by date nulls first, stats.game_id
-        )::integer as game_number
+    select stats.game_id, player_id, points, goals, toi_minutes, date
     from fact_player_game_stats as stats
     left join dim_schedule using (game_id)
 )
@@ -20,11 +12,12 @@ select
     'PT' || game_id || '_' || player_id as player_trend_key,
     player_id,
     game_id,
-    game_number,
+    (row_number() over so_far)::integer as game_number,
     points,
     (sum(points) over so_far)::integer as cumulative_points,
     (avg(points) over (
-        partition by player_id order by game_number rows between 2 preceding and current row
+        partition by player_id order by date nulls first, game_id
+        rows between 2 preceding and current row
     ))::double precision as rolling_avg_points,
     goals,
     (sum(goals) over so_far)::integer as cumulative_goals,
@@ -35,5 +28,8 @@ select
         else 'neutral'
     end as trend_direction
 from game
-window so_far as (partition by player_id order by game_number)
+window so_far as (
+    partition by player_id order by date nulls first, game_id
+    rows between unbounded preceding and current row
+)
 order by player_trend_key
