@@ -2,45 +2,6 @@
 -- the same formulas over the sums of base_player_total. A group of one game equals that game.
 -- grain: one row per group
 -- analyze: kind, player_id
-with
-rating as (
-    select
-        group_no,
-        team_avg_rating_sum / nullif(team_avg_rating_seconds, 0) as team_avg_rating,
-        opp_avg_rating_sum / nullif(opp_avg_rating_seconds, 0) as opp_avg_rating,
-        team_min_rating_sum / nullif(team_min_rating_seconds, 0) as team_min_rating,
-        team_max_rating_sum / nullif(team_max_rating_seconds, 0) as team_max_rating,
-        opp_min_rating_sum / nullif(opp_min_rating_seconds, 0) as opp_min_rating,
-        opp_max_rating_sum / nullif(opp_max_rating_seconds, 0) as opp_max_rating,
-        qot_rating_sum / nullif(qot_rating_seconds, 0) as qot_rating
-    from base_player_total
-),
-scored as materialized (
-    select
-        group_no,
-        skill_rating,
-        (
-            gs_scoring_sum + gs_shots_sum + gs_playmaking_sum + gs_defense_sum + gs_hustle_sum
-            + gs_faceoff_sum + gs_poise_sum + gs_giveaway_sum
-        ) / games as game_score_raw,
-        gar_offense + gar_defense + gar_possession + gar_transition + gar_poise as gar_total
-    from base_player_total
-),
-judged as materialized (
-    select
-        *,
-        2 + game_score_raw as game_score,
-        100 * (2 + game_score_raw) / expected_game_score(skill_rating) as performance_index,
-        least(greatest(case
-            when 2 + game_score_raw < 2.5 then 2
-            when 2 + game_score_raw < 3.5 then 2 + game_score_raw - 0.5
-            when 2 + game_score_raw < 5 then 3 + (2 + game_score_raw - 3.5) / 1.5
-            when 2 + game_score_raw < 7 then 4 + (2 + game_score_raw - 5) / 2
-            else 5 + (2 + game_score_raw - 7) / 3
-        end, 2), 6) as calculated_rating
-    from scored
-)
-
 select
     group_no,
     p.kind,
@@ -584,9 +545,9 @@ select
     3600 * p.shot_assists::double precision / nullif(p.toi_seconds, 0) as shot_assists_per_60,
 
     -- game score
-    g.game_score_raw,
+    s.game_score_raw,
     g.game_score,
-    3600 * g.game_score_raw * p.games / nullif(p.toi_seconds, 0) as game_score_per_60,
+    3600 * s.game_score_raw * p.games / nullif(p.toi_seconds, 0) as game_score_per_60,
     p.gs_scoring_sum / p.games as gs_scoring,
     p.gs_shots_sum / p.games as gs_shots,
     p.gs_playmaking_sum / p.games as gs_playmaking,
@@ -602,9 +563,9 @@ select
     p.gar_possession,
     p.gar_transition,
     p.gar_poise,
-    g.gar_total,
-    g.gar_total / 4.5 as war,
-    g.gar_total / 4.5 / p.games * 20 as war_pace,
+    s.gar_total,
+    s.gar_total / 4.5 as war,
+    s.gar_total / 4.5 / p.games * 20 as war_pace,
 
     -- against his rating
     p.skill_rating,
@@ -627,7 +588,40 @@ select
     100 * p.plus_total::double precision / nullif(p.plus_total + p.minus_total, 0)
         - 100 * p.off_gf::double precision / nullif(p.off_gf + p.off_ga, 0) as gf_pct_rel
 from base_player_total as p
-join rating as r using (group_no)
-join judged as g using (group_no)
+-- offset 0: computed once a row, not wherever a column is used
+cross join lateral (
+    select
+        p.team_avg_rating_sum / nullif(p.team_avg_rating_seconds, 0) as team_avg_rating,
+        p.opp_avg_rating_sum / nullif(p.opp_avg_rating_seconds, 0) as opp_avg_rating,
+        p.team_min_rating_sum / nullif(p.team_min_rating_seconds, 0) as team_min_rating,
+        p.team_max_rating_sum / nullif(p.team_max_rating_seconds, 0) as team_max_rating,
+        p.opp_min_rating_sum / nullif(p.opp_min_rating_seconds, 0) as opp_min_rating,
+        p.opp_max_rating_sum / nullif(p.opp_max_rating_seconds, 0) as opp_max_rating,
+        p.qot_rating_sum / nullif(p.qot_rating_seconds, 0) as qot_rating
+    offset 0
+) as r
+cross join lateral (
+    select
+        (
+            p.gs_scoring_sum + p.gs_shots_sum + p.gs_playmaking_sum + p.gs_defense_sum
+            + p.gs_hustle_sum + p.gs_faceoff_sum + p.gs_poise_sum + p.gs_giveaway_sum
+        ) / p.games as game_score_raw,
+        p.gar_offense + p.gar_defense + p.gar_possession + p.gar_transition + p.gar_poise
+            as gar_total
+    offset 0
+) as s
+cross join lateral (
+    select
+        2 + s.game_score_raw as game_score,
+        100 * (2 + s.game_score_raw) / expected_game_score(p.skill_rating) as performance_index,
+        least(greatest(case
+            when 2 + s.game_score_raw < 2.5 then 2
+            when 2 + s.game_score_raw < 3.5 then 2 + s.game_score_raw - 0.5
+            when 2 + s.game_score_raw < 5 then 3 + (2 + s.game_score_raw - 3.5) / 1.5
+            when 2 + s.game_score_raw < 7 then 4 + (2 + s.game_score_raw - 5) / 2
+            else 5 + (2 + s.game_score_raw - 7) / 3
+        end, 2), 6) as calculated_rating
+    offset 0
+) as g
 left join base_group_line as l using (group_no)
 
