@@ -5,11 +5,15 @@ usage: tests/incremental.py [ROUNDS] [SEED]   (3 rounds)
 
 Each round edits the input of a sample league at random: games come, go, and
 change. An incremental run follows, and a full one into another database; all
-CSVs must be equal but for the columns that hold the time of a run.
+CSVs must be equal, and all published tables but for the order of their rows,
+without the columns that hold the time of a run.
 """
 import csv
+import fcntl
+import io
 import json
 import os
+import pwd
 import random
 import shutil
 import subprocess
@@ -18,6 +22,7 @@ import tempfile
 import zipfile
 
 BENCHSIGHT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "build", "benchsight")
+MARK = "== a table"
 TIMES = {"_export_timestamp", "created_at", "updated_at", "check_date"}
 
 
@@ -33,7 +38,10 @@ def benchsight(data, *args):
 def table(path):
     """The rows of a CSV without the columns of the time of the run."""
     with open(path, newline="", encoding="utf-8") as file:
-        rows = list(csv.reader(file))
+        return without_times(list(csv.reader(file)))
+
+
+def without_times(rows):
     keep = [i for i, name in enumerate(rows[0]) if name not in TIMES]
     return [[row[i] for i in keep] for row in rows]
 
@@ -43,6 +51,30 @@ def differences(a, b):
     if names != sorted(os.listdir(b)):
         return ["other files"]
     return [name for name in names if table(os.path.join(a, name)) != table(os.path.join(b, name))]
+
+
+def published(data):
+    """The rows of all published tables of a private PostgreSQL, sorted, by table."""
+    place = os.path.join(data, "postgres")
+    with open(os.path.join(place, "users.lock"), "a", encoding="utf-8") as users:
+        fcntl.flock(users, fcntl.LOCK_SH)  # a user more: PostgreSQL runs
+        benchsight(data, "check")
+
+        def psql(database, script):
+            return subprocess.run(["psql", "-qAtX", "--csv", "-h", place, "-U", owner(place), "-d", database],
+                                  input=script, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+        database = psql("postgres", "select datname from pg_database where datname like 'league\\_%'").split()[0]
+        names = psql(database, "select tablename from pg_tables where schemaname = 'warehouse' order by 1").split()
+        out = psql(database, "".join(
+            f"\\echo {MARK}\n\\pset tuples_only off\ntable warehouse.{name};\n" for name in names))
+    tables = [list(csv.reader(io.StringIO(text, newline=""))) for text in out.split(MARK + "\n")[1:]]
+    return {name: sorted(without_times(rows)) for name, rows in zip(names, tables)}
+
+
+def owner(place):
+    """Who the cluster runs as: its superuser."""
+    return pwd.getpwuid(os.stat(os.path.join(place, "data")).st_uid).pw_name
 
 
 class League:
@@ -119,6 +151,7 @@ def main():
     chance = random.Random(seed)
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="benchsight-incremental-") as work:
+        os.chmod(work, 0o755)  # PostgreSQL's user comes in: its place is inside
         league = League(work, chance)
         for side in ("step", "whole"):
             os.mkdir(os.path.join(work, side))
@@ -130,6 +163,8 @@ def main():
                        os.path.join(work, "out-step"))
             benchsight(os.path.join(work, "whole"), "etl", *args, os.path.join(work, "out-whole"))
             wrong = differences(os.path.join(work, "out-step"), os.path.join(work, "out-whole"))
+            step, whole = (published(os.path.join(work, side)) for side in ("step", "whole"))
+            wrong += [f"{name} in PostgreSQL" for name in whole if step.get(name) != whole[name]]
             if wrong:
                 failed += 1
                 print(f"incremental: seed {seed}: {'; '.join(edits)}: {', '.join(wrong)}")

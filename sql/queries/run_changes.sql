@@ -58,5 +58,10 @@ select
         from game
         where game_id is not null
     ) as games,
+    (
+        select coalesce(array_agg(game_id order by game_id), '{}')::text
+        from game
+        where game_id = any (publication.games)
+    ) as replaced,
     publication.games::text as published
 from app.publication

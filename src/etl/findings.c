@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/buf.h"
 #include "db/db.h"
 
 /* A field of a result, NULL when it is null. */
@@ -22,6 +23,41 @@ findings_number(const PGresult *res, int row, int column)
 	return ((int)strtol(PQgetvalue(res, row, column), NULL, 10));
 }
 
+/* The names of some finding nodes as an array: `{"a","b"}`. */
+static const char *
+findings_nodes(struct pipeline *p, bool of_games)
+{
+	const struct graph_node *n;
+	struct buf list;
+	const char *text;
+	size_t i;
+
+	buf_init(&list, BUF_MAX_LINE);
+	for (i = 0; i < p->graph.count; i++) {
+		n = p->graph.node[i];
+		if (n->kind == GRAPH_FINDING &&
+		    (of_games ? n->by_game : !n->of_games))
+			buf_printf(
+			    &list, "%c%s", list.len == 0 ? '{' : ',', n->name);
+	}
+	buf_text(&list, list.len == 0 ? "{}" : "}");
+	text = arena_strdup(p->arena, buf_string(&list));
+	buf_cleanup(&list);
+	return (text);
+}
+
+/* An incremental run finds again only what it builds. */
+static int
+findings_carry(struct pipeline *p, struct err *e)
+{
+	const char *values[] = {
+	    findings_nodes(p, false), findings_nodes(p, true), p->changed};
+
+	if (p->changed == NULL)
+		return (0);
+	return (db_none(p->conn, "run_findings_carry", 3, values, e));
+}
+
 int
 findings_report(struct pipeline *p, struct err *e)
 {
@@ -29,6 +65,8 @@ findings_report(struct pipeline *p, struct err *e)
 	PGresult *res;
 	int i, k;
 
+	if (findings_carry(p, e) == -1)
+		return (err_context(e, "findings"));
 	if (db_rows(p->conn, "run_findings", 0, NULL, &res, e) == -1)
 		return (err_context(e, "findings"));
 	for (i = 0; i < PQntuples(res); i++) {

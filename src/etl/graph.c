@@ -390,7 +390,7 @@ graph_visit(struct graph_walk *w, struct graph_node *n, struct err *e)
 static int
 graph_check_games(struct graph_node *n, struct err *e)
 {
-	const struct graph_node *read;
+	struct graph_node *read;
 	size_t k;
 
 	n->of_games = n->by_game;
@@ -406,6 +406,8 @@ graph_check_games(struct graph_node *n, struct err *e)
 			return (err_set(e, ERR_CONFIG,
 			    "%s: of all games, but reads %s, which is not kept",
 			    n->path, read->name));
+		read->summed |=
+		    n->kind != GRAPH_CHECK && !n->by_game && read->by_game;
 	}
 	return (0);
 }
@@ -464,4 +466,22 @@ graph_want(struct graph *g, const char *const *names, size_t n, struct err *e)
 			node->reads[k]->wanted = true;
 	}
 	return (0);
+}
+
+void
+graph_want_games(struct graph *g)
+{
+	struct graph_node *n, *read;
+	size_t i, k;
+
+	for (i = 0; i < g->count; i++)
+		g->node[i]->wanted = g->node[i]->of_games;
+	for (i = g->count; i-- > 0;) {
+		n = g->node[i];
+		for (k = 0; n->wanted && k < n->reads_count; k++) {
+			read = n->reads[k];
+			if (read->kind == GRAPH_BASE)
+				read->wanted = true;
+		}
+	}
 }

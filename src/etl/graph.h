@@ -36,6 +36,7 @@ struct graph_node {
 	const char *order;   /* of its rows, where games do not come first */
 	bool keep;	     /* a step that is kept for later runs */
 	bool of_games;	     /* depends on games, itself or by what it reads */
+	bool summed;	     /* by game, and read by a node of all games */
 	const char *body;
 	struct graph_node **reads; /* nodes whose names the body mentions */
 	size_t reads_count;
@@ -79,6 +80,12 @@ int graph_link(struct graph *g, struct err *e) ERR_CHECKED;
  */
 int graph_want(struct graph *g, const char *const *names, size_t n,
     struct err *e) ERR_CHECKED;
+
+/*
+ * Leaves wanted what depends on games, and the steps of the league that it
+ * reads; tables of the league it finds as they stand. After graph_link.
+ */
+void graph_want_games(struct graph *g);
 
 struct graph_node *graph_find(const struct graph *g, const char *name);
 

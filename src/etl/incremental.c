@@ -4,27 +4,51 @@
 #include "etl/incremental.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "db/db.h"
 
-/* Is every table's CSV where the publication wrote it? */
+/* Is the CSV of a table of the publication as long as it was written? */
 static bool
-incremental_has_files(struct pipeline *p)
+incremental_has_file(struct pipeline *p, const struct graph_node *n)
 {
-	const struct graph_node *n;
-	size_t i;
+	struct stat st;
 
-	for (i = 0; i < p->graph.count; i++) {
-		n = p->graph.node[i];
-		if (n->kind == GRAPH_TABLE &&
-		    access(arena_printf(p->arena, "%s/%s.csv", p->o->output_dir,
-			       n->name),
-			F_OK) == -1)
-			return (false);
+	return (
+	    stat(arena_printf(p->arena, "%s/%s.csv", p->o->output_dir, n->name),
+		&st) == 0 &&
+	    (int64_t)st.st_size == p->table[n->place].bytes);
+}
+
+/* How the published tables stand; *why: what does not let them stay. */
+static int
+incremental_tables(struct pipeline *p, const char **why, struct err *e)
+{
+	struct graph_node *n;
+	PGresult *res;
+	int i, known = 0;
+
+	if (db_rows(p->conn, "published_tables", 0, NULL, &res, e) == -1)
+		return (-1);
+	for (i = 0; i < PQntuples(res) && *why == NULL; i++) {
+		n = graph_find(&p->graph, PQgetvalue(res, i, 0));
+		if (n == NULL || n->kind != GRAPH_TABLE)
+			continue;
+		known++;
+		p->table[n->place].rows =
+		    strtoll(PQgetvalue(res, i, 1), NULL, 10);
+		p->table[n->place].bytes =
+		    strtoll(PQgetvalue(res, i, 2), NULL, 10);
+		if (!incremental_has_file(p, n))
+			*why = arena_printf(p->arena,
+			    "%s.csv is not as it was published", n->name);
 	}
-	return (true);
+	if (*why == NULL && known != p->tables)
+		*why = "other tables are published";
+	PQclear(res);
+	return (0);
 }
 
 /* Why everything is built, or NULL. */
@@ -42,6 +66,43 @@ incremental_refusal(struct pipeline *p, const PGresult *res)
 	return (NULL);
 }
 
+/* The publication stays. */
+static void
+incremental_unchanged(struct pipeline *p, const PGresult *res)
+{
+	(void)snprintf(p->data_version, sizeof(p->data_version), "%s",
+	    PQgetvalue(res, 0, 0));
+	p->games = arena_strdup(p->arena, PQgetvalue(res, 0, 5));
+	p->unchanged = true;
+	pipeline_log(p, ETL_INFO, NULL,
+	    "Nothing has changed since the last publication");
+}
+
+/* Some games are built: their rows get a schema of their own. */
+static int
+incremental_games(struct pipeline *p, const PGresult *res, struct err *e)
+{
+	struct buf sql;
+	int rc;
+
+	p->changed = arena_strdup(p->arena, PQgetvalue(res, 0, 3));
+	p->replaced = arena_strdup(p->arena, PQgetvalue(res, 0, 4));
+	pipeline_log(p, ETL_INFO, NULL, "Games that are built: %s", p->changed);
+	graph_want_games(&p->graph);
+	buf_init(&sql, BUF_MAX_LINE);
+	buf_text(&sql, "create schema ");
+	db_quote_name(&sql, p->part);
+	buf_text(&sql, "; set search_path = ");
+	db_quote_name(&sql, p->schema);
+	buf_text(&sql, ", ");
+	db_quote_name(&sql, p->part);
+	rc = db_script(p->conn, buf_string(&sql), e);
+	buf_cleanup(&sql);
+	if (rc == -1)
+		return (-1);
+	return (db_none(p->conn, "run_file_narrow", 1, &p->changed, e));
+}
+
 int
 incremental_plan(struct pipeline *p, struct err *e)
 {
@@ -50,30 +111,21 @@ incremental_plan(struct pipeline *p, struct err *e)
 	    p->o->game_ids == NULL
 		? NULL
 		: pipeline_ids(p->arena, p->o->game_ids, p->o->games)};
-	const char *why, *games;
+	const char *why;
 	PGresult *res;
 	int rc = 0;
 
 	if (db_rows(p->conn, "run_changes", 3, values, &res, e) == -1)
 		return (-1);
-	if ((why = incremental_refusal(p, res)) != NULL) {
+	why = incremental_refusal(p, res);
+	if (why == NULL)
+		rc = incremental_tables(p, &why, e);
+	if (rc == 0 && why != NULL)
 		pipeline_log(p, ETL_INFO, NULL, "All games are built: %s", why);
-		goto out;
-	}
-	games = arena_strdup(p->arena, PQgetvalue(res, 0, 3));
-	if (strcmp(games, "{}") == 0 && incremental_has_files(p)) {
-		(void)snprintf(p->data_version, sizeof(p->data_version), "%s",
-		    PQgetvalue(res, 0, 0));
-		p->games = arena_strdup(p->arena, PQgetvalue(res, 0, 4));
-		p->unchanged = true;
-		pipeline_log(p, ETL_INFO, NULL,
-		    "Nothing has changed since the last publication");
-		goto out;
-	}
-	p->changed = games;
-	pipeline_log(p, ETL_INFO, NULL, "Games that are built: %s", games);
-	rc = db_none(p->conn, "run_file_narrow", 1, &p->changed, e);
-out:
+	else if (rc == 0 && strcmp(PQgetvalue(res, 0, 3), "{}") == 0)
+		incremental_unchanged(p, res);
+	else if (rc == 0)
+		rc = incremental_games(p, res, e);
 	PQclear(res);
 	return (rc);
 }

@@ -9,9 +9,9 @@
 #include "etl/pipeline.h"
 
 /*
- * After run_file is filled: sets p->changed and leaves their files in run_file,
- * or sets p->unchanged. Leaves both alone where everything is to be built, and
- * says why in the log.
+ * After run_file is filled: sets p->changed and p->replaced, leaves their files
+ * in run_file and makes the schema of their rows; or sets p->unchanged. Leaves
+ * all alone where everything is to be built, and says why in the log.
  */
 int incremental_plan(struct pipeline *p, struct err *e) ERR_CHECKED;
 

@@ -98,8 +98,8 @@ node_sql_index(struct buf *out, const struct graph_node *n)
 
 /* Words and columns of a table of the warehouse. */
 static void
-node_sql_finish(
-    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+node_sql_finish(struct buf *out, const struct graph_node *n,
+    const struct contract_table *t, bool part)
 {
 	if (n->kind != GRAPH_TABLE)
 		return;
@@ -107,12 +107,13 @@ node_sql_finish(
 	buf_text(out, "select * from ");
 	db_quote_name(out, n->name);
 	buf_text(out, " limit 0;\n");
-	node_sql_comment(out, n, t);
+	if (!part)
+		node_sql_comment(out, n, t);
 }
 
 void
-node_sql_build(
-    struct buf *out, const struct graph_node *n, const struct contract_table *t)
+node_sql_build(struct buf *out, const struct graph_node *n,
+    const struct contract_table *t, bool part)
 {
 	if (n->kind == GRAPH_FINDING) {
 		node_sql_finding(out, n);
@@ -126,57 +127,72 @@ node_sql_build(
 		buf_printf(out, " as\n%s;\n", n->body);
 	}
 	node_sql_index(out, n);
-	node_sql_finish(out, n, t);
+	node_sql_finish(out, n, t, part);
 }
 
-/* The rows of a kept step that belong to other games. */
+/* Where the rows of a node stand from run to run. */
 static void
-node_sql_carry_step(
-    struct buf *out, const struct graph_node *n, const char *games)
+node_sql_standing(struct buf *out, const struct graph_node *n)
 {
-	buf_text(out, "insert into ");
+	buf_text(out, n->kind == GRAPH_TABLE ? "warehouse." : "kept.");
 	db_quote_name(out, n->name);
-	buf_text(out, " select * from kept.");
+}
+
+static void
+node_sql_in(struct buf *out, const char *schema, const struct graph_node *n)
+{
+	db_quote_name(out, schema);
+	buf_char(out, '.');
 	db_quote_name(out, n->name);
-	buf_printf(out, " where game_id <> all ('%s')", games);
-	if (n->analyze != NULL) {
-		buf_text(out, ";\nanalyze ");
-		db_quote_name(out, n->name);
-	}
 }
 
 void
-node_sql_carry(struct buf *out, const struct graph_node *n,
-    const struct contract_table *t, const char *games)
+node_sql_whole(struct buf *out, const struct graph_node *n, const char *part,
+    const char *replaced)
 {
-	size_t i;
+	buf_text(out, "create view ");
+	db_quote_name(out, n->name);
+	buf_text(out, " as select * from ");
+	node_sql_standing(out, n);
+	if (strcmp(replaced, "{}") != 0)
+		buf_printf(out, " where game_id <> all ('%s')", replaced);
+	buf_text(out, " union all select * from ");
+	node_sql_in(out, part, n);
+	buf_text(out, ";\n");
+}
 
-	if (n->kind != GRAPH_TABLE) {
-		node_sql_carry_step(out, n, games);
-		return;
+void
+node_sql_count(struct buf *out, const struct graph_node *n, const char *games)
+{
+	buf_text(out, "select count(*) from ");
+	node_sql_standing(out, n);
+	buf_printf(out, " where game_id = any ('%s');\n", games);
+}
+
+void
+node_sql_merge(struct buf *out, const struct graph_node *n, const char *part,
+    const char *replaced)
+{
+	if (strcmp(replaced, "{}") != 0) {
+		buf_text(out, "delete from ");
+		node_sql_standing(out, n);
+		buf_printf(out, " where game_id = any ('%s');\n", replaced);
 	}
-	buf_text(out, "alter table ");
-	db_quote_name(out, n->name);
-	buf_printf(out, " rename to run_part_%zu;\ncreate table ", n->place);
-	db_quote_name(out, n->name);
-	buf_text(out, " as select ");
-	for (i = 0; i < t->columns; i++) {
-		buf_text(out, i == 0 ? "" : ", ");
-		db_quote_name(out, t->column[i].name);
-	}
-	buf_printf(out,
-	    " from (select *, ctid as run_place from run_part_%zu where "
-	    "game_id "
-	    "= any ('%s') union all select *, ctid from warehouse.",
-	    n->place, games);
-	db_quote_name(out, n->name);
-	buf_printf(out,
-	    " where game_id <> all ('%s')) as whole order by %s;\n"
-	    "drop table run_part_%zu;\n",
-	    games, n->order == NULL ? "game_id, run_place" : n->order,
-	    n->place);
-	node_sql_index(out, n);
-	node_sql_finish(out, n, t);
+	buf_text(out, "insert into ");
+	node_sql_standing(out, n);
+	buf_text(out, " select * from ");
+	node_sql_in(out, part, n);
+	buf_text(out, ";\n");
+}
+
+void
+node_sql_replace(struct buf *out, const struct graph_node *n, const char *build)
+{
+	buf_text(out, "drop table ");
+	node_sql_standing(out, n);
+	buf_text(out, ";\nalter table ");
+	node_sql_in(out, build, n);
+	buf_text(out, " set schema warehouse;\n");
 }
 
 void
@@ -228,7 +244,8 @@ node_sql_link(struct buf *out, size_t i, const struct contract_link *l)
 }
 
 void
-node_sql_export(struct buf *out, const struct contract_table *t)
+node_sql_export(
+    struct buf *out, const char *schema, const struct contract_table *t)
 {
 	const struct contract_column *c;
 	size_t i;
@@ -245,6 +262,8 @@ node_sql_export(struct buf *out, const struct contract_table *t)
 		}
 	}
 	buf_text(out, " from ");
+	db_quote_name(out, schema);
+	buf_char(out, '.');
 	db_quote_name(out, t->name);
 	buf_text(out, ") to stdout with (format csv, header true)");
 }

@@ -12,20 +12,31 @@
 /*
  * Creates, keys, indexes, analyzes, returns no row but the columns (name, type,
  * in order), comments. A seed has `copy … from stdin` in between. t: the table
- * of the contract that it is, or that a seed has the rows of; NULL for a step,
- * or to leave the columns without their comments.
+ * of the contract that it is, or that a seed has the rows of; NULL for a step.
+ * A part, of which the rows go to a table that stands, has no comments.
  */
 void node_sql_build(struct buf *out, const struct graph_node *n,
-    const struct contract_table *t);
+    const struct contract_table *t, bool part);
 
 /*
- * Adds the other games' rows to what was built of some games (`{1,2}`): those
- * of the published table, of a step those kept. A table is made anew in the
- * order that its header names, else in that of games; within one the rows then
- * stand as they stood.
+ * A view of all games in the first schema of the search_path: the rows of some
+ * games in the schema part, and those of the others (not of `{1,2}`, which part
+ * replaces) in the schema warehouse, or kept for a step.
  */
-void node_sql_carry(struct buf *out, const struct graph_node *n,
-    const struct contract_table *t, const char *games);
+void node_sql_whole(struct buf *out, const struct graph_node *n,
+    const char *part, const char *replaced);
+
+/* How many rows games (`{1,2}`) have in a published table. */
+void node_sql_count(
+    struct buf *out, const struct graph_node *n, const char *games);
+
+/* Puts the rows of part in the place of those of the games in replaced. */
+void node_sql_merge(struct buf *out, const struct graph_node *n,
+    const char *part, const char *replaced);
+
+/* Puts a table of the schema build in the place of the published one. */
+void node_sql_replace(
+    struct buf *out, const struct graph_node *n, const char *build);
 
 /* Moves a step to the schema kept, in the place of the one before. */
 void node_sql_keep(struct buf *out, const struct graph_node *n);
@@ -42,7 +53,8 @@ void node_sql_check(struct buf *out, const struct graph_node *n);
  */
 void node_sql_link(struct buf *out, size_t i, const struct contract_link *l);
 
-/* `copy (select …) to stdout`: a table as a CSV file, with a header. */
-void node_sql_export(struct buf *out, const struct contract_table *t);
+/* `copy (select …) to stdout`: a table of a schema as CSV, with a header. */
+void node_sql_export(
+    struct buf *out, const char *schema, const struct contract_table *t);
 
 #endif

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -118,11 +119,31 @@ output_wipe(struct arena *a, const char *dir, const char *const *keep,
 	return (0);
 }
 
+/*
+ * Puts a file of .next in its place; one called `name+123` is appended to the
+ * first 123 bytes of name.
+ */
+static int
+output_place(struct arena *a, const char *dir, const char *name, struct err *e)
+{
+	const char *from = arena_printf(a, "%s/" OUTPUT_NEXT "/%s", dir, name);
+	const char *more = strrchr(name, '+'), *to;
+
+	if (more != NULL) {
+		to = arena_printf(a, "%s/%.*s", dir, (int)(more - name), name);
+		return (file_append(to, strtoll(more + 1, NULL, 10), from, e));
+	}
+	to = arena_printf(a, "%s/%s", dir, name);
+	if (rename(from, to) == -1)
+		return (err_set_errno(e, ERR_UNEXPECTED, "%s", to));
+	return (0);
+}
+
 int
 output_finish(const char *dir, struct err *e)
 {
 	struct arena *a;
-	const char **names = NULL, *next, *from, *to;
+	const char **names = NULL, *next;
 	size_t i, n = 0;
 	int rc = -1;
 
@@ -137,14 +158,9 @@ output_finish(const char *dir, struct err *e)
 		output_mark(dir, output_version(a, dir), false, e) == -1))
 		goto out;
 	for (i = 0; i < n; i++) {
-		if (names[i][0] == '.')
-			continue;
-		from = arena_printf(a, "%s/%s", next, names[i]);
-		to = arena_printf(a, "%s/%s", dir, names[i]);
-		if (rename(from, to) == -1) {
-			(void)err_set_errno(e, ERR_UNEXPECTED, "%s", to);
+		if (names[i][0] != '.' &&
+		    output_place(a, dir, names[i], e) == -1)
 			goto out;
-		}
 	}
 	rc = output_drop(dir, e);
 out:

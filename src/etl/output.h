@@ -30,7 +30,10 @@ int output_mark(
 /* The version of .next, in the arena; "" if it is not whole or not there. */
 const char *output_version(struct arena *a, const char *dir);
 
-/* Renames the files of .next into dir, wipes, removes .next. Repeatable. */
+/*
+ * Renames the files of .next into dir, or appends them, wipes, removes .next.
+ * Repeatable: `name+123` in .next is what follows the first 123 bytes of name.
+ */
 int output_finish(const char *dir, struct err *e) ERR_CHECKED;
 
 /* Removes .next. */

@@ -60,6 +60,7 @@ pipeline_open(struct pipeline *p, const struct etl_options *o,
 	if ((p->arena = arena_new()) == NULL)
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 	p->schema = arena_printf(p->arena, "build_%s", o->run_id);
+	p->part = arena_printf(p->arena, "%s_part", p->schema);
 	graph_init(&p->graph, p->arena);
 	if (graph_load(&p->graph, o->sql_dir, o->mode == ETL_TEST, e) == -1 ||
 	    graph_link(&p->graph, e) == -1 ||
@@ -70,6 +71,8 @@ pipeline_open(struct pipeline *p, const struct etl_options *o,
 		arena_printf(p->arena, "%s/comments", o->sql_dir), &p->graph,
 		&p->contract, e) == -1)
 		return (-1);
+	p->table =
+	    arena_alloc(p->arena, (p->graph.count + 1) * sizeof(*p->table));
 	for (i = 0; i < p->graph.count; i++)
 		p->tables += p->graph.node[i]->kind == GRAPH_TABLE;
 	if (db_open(o->conninfo, "etl", &p->conn, e) == -1)
@@ -97,6 +100,25 @@ pipeline_lane_count(const struct pipeline *p)
 	if (n <= 0)
 		n = (int)sysconf(_SC_NPROCESSORS_ONLN);
 	return (n < LANES_MAX ? n : LANES_MAX);
+}
+
+const char *
+pipeline_path(struct pipeline *p, bool by_game)
+{
+	struct buf sql;
+	const char *text;
+
+	buf_init(&sql, BUF_MAX_LINE);
+	buf_text(&sql, "set search_path = ");
+	if (by_game) {
+		db_quote_name(&sql, p->part);
+		buf_text(&sql, ", ");
+	}
+	db_quote_name(&sql, p->schema);
+	buf_text(&sql, ", warehouse;\n");
+	text = arena_strdup(p->arena, buf_string(&sql));
+	buf_cleanup(&sql);
+	return (text);
 }
 
 int

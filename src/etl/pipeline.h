@@ -19,12 +19,19 @@
 
 #define PIPELINE_KINDS 64 /* kinds of findings */
 
+/* How a table of the graph stands: of the publication, then of this run. */
+struct pipeline_table {
+	int64_t rows;
+	int64_t bytes; /* of its CSV file */
+};
+
 struct pipeline {
 	const struct etl_options *o;
 	const struct etl_hooks *h;
 	struct arena *arena;
 	PGconn *conn;	    /* of the thread of etl_run */
 	const char *schema; /* build_{run_id} */
+	const char *part;   /* {schema}_part */
 	struct graph graph;
 	struct contract contract;
 	struct lanes lanes;
@@ -34,12 +41,15 @@ struct pipeline {
 	int64_t rows;	     /* of all tables */
 	const int *excluded; /* games left out; of the request, and the file */
 	size_t excluded_count;
-	const char *files;   /* ids of raw.file: `{"7","8"}` */
-	bool wrote;	     /* output/.next is ours */
-	const char *games;   /* of the tables: `{18969,18977}` */
-	const char *changed; /* games an incremental run builds; NULL: all */
-	bool unchanged;	     /* there is nothing to do */
-	const char *fingerprint; /* of sql/, seeds and options */
+	const char *files; /* ids of raw.file: `{"7","8"}` */
+	bool wrote;	   /* output/.next is ours */
+	const char *games; /* of the tables: `{18969,18977}` */
+	/* Of an incremental run; changed NULL: everything is built. */
+	const char *changed;  /* games that it builds, or that are gone */
+	const char *replaced; /* those of them that are published */
+	struct pipeline_table *table; /* by the node's place in the graph */
+	bool unchanged;		      /* there is nothing to do */
+	const char *fingerprint;      /* of sql/, seeds and options */
 	char data_version[40];
 	struct {
 		const char *kind;
@@ -62,6 +72,13 @@ void pipeline_close(struct pipeline *p);
 
 /* How many connections, or threads, work side by side. */
 int pipeline_lane_count(const struct pipeline *p);
+
+/*
+ * Where a node of an incremental run finds what it reads, as a statement:
+ * games of its own in part, all games and steps of the league in the build
+ * schema, tables of the league in the warehouse. Made in the arena.
+ */
+const char *pipeline_path(struct pipeline *p, bool by_game);
 
 /* Opens lanes whose search_path is the build schema. */
 int pipeline_lanes(struct pipeline *p, struct err *e) ERR_CHECKED;

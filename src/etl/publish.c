@@ -1,8 +1,9 @@
 /*
- * publish: renames two schemas. All tables of the old one are locked first:
- * a reader that has some of them open is waited for, so no statement sees old
- * and new ones together; a reader that comes meanwhile waits and then finds
- * the new ones.
+ * publish: a whole build takes the place of the old schema by two renames; an
+ * incremental one puts rows of games and tables of all games into it. The
+ * tables that go are locked first: a reader that has some of them open is
+ * waited for, so no statement sees old and new ones together; a reader that
+ * comes meanwhile waits and then finds the new ones.
  */
 #include "etl/publish.h"
 
@@ -84,6 +85,42 @@ publish_result(struct pipeline *p, bool published)
 	return (json);
 }
 
+/* Names, rows and bytes of all tables. */
+static int
+publish_tables(struct pipeline *p, struct err *e)
+{
+	struct buf list[3];
+	const char *values[3];
+	const struct graph_node *n;
+	size_t i;
+	int k, rc;
+
+	for (k = 0; k < 3; k++) {
+		buf_init(&list[k], BUF_MAX_JSON);
+		buf_char(&list[k], '{');
+	}
+	for (i = 0; i < p->graph.count; i++) {
+		n = p->graph.node[i];
+		if (n->kind != GRAPH_TABLE)
+			continue;
+		for (k = 0; k < 3 && list[0].len > 1; k++)
+			buf_char(&list[k], ',');
+		buf_text(&list[0], n->name);
+		buf_printf(
+		    &list[1], "%lld", (long long)p->table[n->place].rows);
+		buf_printf(
+		    &list[2], "%lld", (long long)p->table[n->place].bytes);
+	}
+	for (k = 0; k < 3; k++) {
+		buf_char(&list[k], '}');
+		values[k] = buf_string(&list[k]);
+	}
+	rc = db_none(p->conn, "publish_tables", 3, values, e);
+	for (k = 0; k < 3; k++)
+		buf_cleanup(&list[k]);
+	return (rc);
+}
+
 /* Everything but the hook: locks, names, the row of the publication. */
 static int
 publish_move(struct pipeline *p, struct err *e)
@@ -99,8 +136,11 @@ publish_move(struct pipeline *p, struct err *e)
 
 	(void)snprintf(tables, sizeof(tables), "%d", p->tables);
 	(void)snprintf(rows, sizeof(rows), "%lld", (long long)p->rows);
-	if (db_none(p->conn, "publish_row", 8, values, e) == -1)
+	if (db_none(p->conn, "publish_row", 8, values, e) == -1 ||
+	    publish_tables(p, e) == -1)
 		return (-1);
+	if (p->changed != NULL)
+		return (0);
 	return (db_none(p->conn, "publish_swap", 1, schema, e));
 }
 
@@ -118,12 +158,58 @@ publish_try(struct pipeline *p, const char *sql, struct err *e)
 	return (-1);
 }
 
+/* A whole build leaves what it kept, and what is no table. */
+static void
+publish_whole(struct pipeline *p, struct buf *sql)
+{
+	size_t i;
+
+	buf_text(sql, "drop view run_file;\n"
+		      "drop table run_parameter, run_input;\n");
+	for (i = 0; i < p->graph.count; i++) {
+		if (p->graph.node[i]->keep)
+			node_sql_keep(sql, p->graph.node[i]);
+	}
+}
+
+/* Tables of all games, which are built anew. */
+static bool
+publish_replaces(const struct graph_node *n)
+{
+	return (n->kind == GRAPH_TABLE && n->of_games && !n->by_game);
+}
+
+/* Some games: their rows go into the tables that stand. */
+static void
+publish_games(struct pipeline *p, struct buf *sql)
+{
+	const struct graph_node *n;
+	const char *word = "lock table ";
+	size_t i;
+
+	for (i = 0; i < p->graph.count; i++) {
+		if (!publish_replaces(p->graph.node[i]))
+			continue;
+		buf_printf(sql, "%swarehouse.", word);
+		db_quote_name(sql, p->graph.node[i]->name);
+		word = ", ";
+	}
+	if (*word == ',')
+		buf_text(sql, " in access exclusive mode;\n");
+	for (i = 0; i < p->graph.count; i++) {
+		n = p->graph.node[i];
+		if (n->by_game && (n->kind == GRAPH_TABLE || n->keep))
+			node_sql_merge(sql, n, p->part, p->replaced);
+		else if (publish_replaces(n))
+			node_sql_replace(sql, n, p->schema);
+	}
+}
+
 int
 publish_swap(struct pipeline *p, struct err *e)
 {
 	const struct timespec nap = {.tv_nsec = 100000000};
 	struct buf sql;
-	size_t i;
 	int rc;
 
 	buf_init(&sql, BUF_MAX_SQL);
@@ -131,13 +217,13 @@ publish_swap(struct pipeline *p, struct err *e)
 	    "begin; set local synchronous_commit = on; "
 	    "set local lock_timeout = %d;\n"
 	    "select app.publish_files();\n"
-	    "drop view run_file;\n"
-	    "drop table run_parameter, run_input;\n",
+	    "drop table if exists kept.finding;\n"
+	    "alter table finding set schema kept;\n",
 	    PUBLISH_LOCK_MS);
-	for (i = 0; i < p->graph.count; i++) {
-		if (p->graph.node[i]->keep)
-			node_sql_keep(&sql, p->graph.node[i]);
-	}
+	if (p->changed == NULL)
+		publish_whole(p, &sql);
+	else
+		publish_games(p, &sql);
 	for (;;) {
 		if (pipeline_stopped(p)) {
 			rc = err_set(e, ERR_CANCELLED, "cancelled");

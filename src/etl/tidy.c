@@ -5,6 +5,7 @@
 
 #include "core/buf.h"
 #include "db/db.h"
+#include "etl/build_schema.h"
 
 #define TIDY_PIECES (4 * LANES_MAX)
 
@@ -99,36 +100,56 @@ tidy_steps(struct pipeline *p, struct err *e)
 	const char **names;
 	size_t i, n = 0;
 
-	names = arena_alloc(p->arena, (p->graph.count + 2) * sizeof(*names));
+	/* Of some games all is small: it goes with the rest, afterwards. */
+	if (p->changed != NULL)
+		return (0);
+	names = arena_alloc(p->arena, (p->graph.count + 1) * sizeof(*names));
 	for (i = 0; i < p->graph.count; i++) {
 		if (p->graph.node[i]->kind == GRAPH_BASE &&
 		    !p->graph.node[i]->keep)
 			names[n++] = p->graph.node[i]->name;
 	}
-	names[n++] = "finding";
 	return (tidy_drop(&t, p->schema, names, n, e));
 }
 
-int
-tidy_replaced(struct pipeline *p, struct err *e)
+/* Drops the tables of a schema. */
+static int
+tidy_schema(struct pipeline *p, const char *schema, struct err *e)
 {
 	struct tidy t = {.p = p, .certain = true};
-	const char *schema[] = {p->schema}, **names;
+	const char **names;
 	PGresult *res;
 	size_t i, n;
 	int rc;
 
-	if (db_rows(p->conn, "publish_replaced", 1, schema, &res, e) == -1)
+	if (db_rows(p->conn, "schema_tables", 1, &schema, &res, e) == -1)
 		return (-1);
 	n = (size_t)PQntuples(res);
 	names = arena_alloc(p->arena, (n + 1) * sizeof(*names));
 	for (i = 0; i < n; i++)
 		names[i] = PQgetvalue(res, (int)i, 0);
-	rc = tidy_drop(
-	    &t, arena_printf(p->arena, "%s_old", p->schema), names, n, e);
+	rc = tidy_drop(&t, schema, names, n, e);
 	PQclear(res);
-	if (rc == -1 ||
-	    db_none(p->conn, "publish_drop_old", 1, schema, e) == -1)
+	return (rc);
+}
+
+int
+tidy_replaced(struct pipeline *p, struct err *e)
+{
+	const char *old = arena_printf(p->arena, "%s_old", p->schema);
+	int rc;
+
+	if (p->changed != NULL)
+		rc = tidy_schema(p, p->part, e) == 0 &&
+			     tidy_schema(p, p->schema, e) == 0
+			 ? build_schema_drop(p, e)
+			 : -1;
+	else
+		rc =
+		    tidy_schema(p, old, e) == 0
+			? db_none(p->conn, "publish_drop_old", 1, &p->schema, e)
+			: -1;
+	if (rc == -1)
 		return (-1);
 	return (db_none(p->conn, "raw_sweep", 1, &p->files, e));
 }

@@ -18,18 +18,14 @@
 
 enum transform_state { NODE_WAITING, NODE_RUNNING, NODE_BUILT };
 
-/* Of a node of single games: are the other games' rows there? */
-enum transform_carry { CARRY_NONE, CARRY_WAITING, CARRY_RUNNING, CARRY_DONE };
-
 /* A node while it is built; its place is that of the node in the graph. */
 struct transform_piece {
 	struct graph_node *node;
 	const struct contract_table *table; /* NULL: no table */
 	enum transform_state state;
-	enum transform_carry carry;
-	int readers; /* of single games, not built yet */
 	int64_t begun_ms;
-	int64_t rows; /* -1: not known yet */
+	int64_t rows; /* built; -1: not known yet */
+	int64_t gone; /* published rows of the games that are built anew */
 };
 
 struct transform {
@@ -88,25 +84,16 @@ transform_announce(struct pipeline *p)
 	buf_cleanup(&text);
 }
 
-/*
- * True when all that a node reads is built and, for one of all games, whole;
- * or when all who read a node's own games have done so.
- */
+/* True when all that a node reads is built. */
 static bool
 transform_ready(const struct transform *t, const struct transform_piece *x)
 {
-	const struct transform_piece *read;
 	size_t i;
 
-	if (x->state == NODE_BUILT)
-		return (x->carry == CARRY_WAITING && x->readers == 0);
 	if (x->state != NODE_WAITING)
 		return (false);
 	for (i = 0; i < x->node->reads_count; i++) {
-		read = &t->piece[x->node->reads[i]->place];
-		if (read->state != NODE_BUILT ||
-		    (!x->node->by_game && read->carry != CARRY_NONE &&
-			read->carry != CARRY_DONE))
+		if (t->piece[x->node->reads[i]->place].state != NODE_BUILT)
 			return (false);
 	}
 	return (true);
@@ -138,7 +125,8 @@ transform_report(
 	struct etl_step step = {.name = x->node->name,
 	    .kind = ETL_TABLE,
 	    .state = state,
-	    .rows = x->rows,
+	    .rows = state == ETL_STEP_COMPLETED ? p->table[x->node->place].rows
+						: x->rows,
 	    .duration_ms = state == ETL_STEP_RUNNING ? -1 : ms};
 
 	if (x->node->kind == GRAPH_TABLE)
@@ -163,6 +151,32 @@ transform_begin(struct transform *t, struct transform_piece *x)
 			x->node->name, ++p->built, p->tables));
 }
 
+/* A node's rows are those of the games that are built only. */
+static bool
+transform_is_part(const struct transform *t, const struct transform_piece *x)
+{
+	return (t->p->changed != NULL && x->node->by_game);
+}
+
+/* What an incremental run says before and after a node's own statements. */
+static void
+transform_sql(struct transform *t, struct transform_piece *x, struct buf *sql)
+{
+	struct pipeline *p = t->p;
+	bool part = transform_is_part(t, x);
+
+	if (p->changed != NULL)
+		buf_text(sql, pipeline_path(p, part));
+	node_sql_build(sql, x->node, x->table, part);
+	if (part && x->node->kind == GRAPH_TABLE &&
+	    strcmp(p->replaced, "{}") != 0)
+		node_sql_count(sql, x->node, p->replaced);
+	if (part && x->node->summed) {
+		buf_text(sql, pipeline_path(p, false));
+		node_sql_whole(sql, x->node, p->part, p->replaced);
+	}
+}
+
 static int
 transform_start(void *arg, void *piece, PGconn *conn, struct err *e)
 {
@@ -172,16 +186,9 @@ transform_start(void *arg, void *piece, PGconn *conn, struct err *e)
 	int rc = -1;
 
 	x->rows = -1;
+	transform_begin(t, x);
 	buf_init(&sql, BUF_MAX_SQL);
-	if (x->state == NODE_BUILT) {
-		x->carry = CARRY_RUNNING;
-		node_sql_carry(&sql, x->node, x->table, t->p->changed);
-	} else {
-		transform_begin(t, x);
-		/* A part's columns are spoken of once it is whole. */
-		node_sql_build(
-		    &sql, x->node, x->carry == CARRY_WAITING ? NULL : x->table);
-	}
+	transform_sql(t, x, &sql);
 	if (buf_check(&sql, x->node->path, e) == 0) {
 		if (PQsendQuery(conn, buf_string(&sql)) == 1)
 			rc = 0;
@@ -280,7 +287,11 @@ transform_result(
 	case PGRES_COPY_IN:
 		return (transform_feed(t, x, conn, e));
 	case PGRES_TUPLES_OK:
-		return (transform_check(t, x, res, e));
+		/* A count has a row, the columns of a table have none. */
+		if (PQntuples(res) == 0)
+			return (transform_check(t, x, res, e));
+		x->gone = strtoll(PQgetvalue(res, 0, 0), NULL, 10);
+		return (0);
 	case PGRES_EMPTY_QUERY:
 		return (0);
 	default:
@@ -288,14 +299,19 @@ transform_result(
 	}
 }
 
-/* A node of single games needs what it reads no longer. */
+/* A table stands: counted, reported. */
 static void
-transform_release(struct transform *t, const struct transform_piece *x)
+transform_end(struct transform *t, struct transform_piece *x)
 {
-	size_t i;
+	struct pipeline_table *table = &t->p->table[x->node->place];
 
-	for (i = 0; x->node->by_game && i < x->node->reads_count; i++)
-		t->piece[x->node->reads[i]->place].readers--;
+	if (transform_is_part(t, x))
+		table->rows += x->rows - x->gone;
+	else
+		table->rows = x->rows;
+	if (x->node->kind == GRAPH_TABLE)
+		t->p->rows += table->rows;
+	transform_report(t, x, ETL_STEP_COMPLETED);
 }
 
 static int
@@ -305,16 +321,8 @@ transform_done(void *arg, void *piece, struct err *e)
 	struct transform_piece *x = piece;
 
 	(void)e;
-	if (x->state != NODE_BUILT) {
-		x->state = NODE_BUILT;
-		transform_release(t, x);
-		if (x->carry == CARRY_WAITING)
-			return (0);
-	} else
-		x->carry = CARRY_DONE;
-	if (x->node->kind == GRAPH_TABLE)
-		t->p->rows += x->rows;
-	transform_report(t, x, ETL_STEP_COMPLETED);
+	x->state = NODE_BUILT;
+	transform_end(t, x);
 	pipeline_progress(t->p, 1, NULL);
 	return (0);
 }
@@ -336,6 +344,8 @@ transform_explain_key(struct transform *t, struct err *e)
 	PGresult *res;
 
 	buf_init(&sql, BUF_MAX_SQL);
+	if (t->p->changed != NULL)
+		buf_text(&sql, pipeline_path(t->p, n->by_game));
 	node_sql_bad_keys(&sql, n);
 	res = PQexec(t->p->conn, buf_string(&sql));
 	buf_cleanup(&sql);
@@ -348,23 +358,26 @@ transform_explain_key(struct transform *t, struct err *e)
 	PQclear(res);
 }
 
-/* What an incremental run adds of other games: tables, and kept steps. */
+/* A node that is not built stands: a table of the league stays published. */
 static void
-transform_plan_carry(struct transform *t)
+transform_stands(struct transform *t, struct transform_piece *x)
 {
-	struct transform_piece *x;
-	size_t i, k;
+	struct pipeline_table *table = &t->p->table[x->node->place];
+	struct etl_step step = {.name = x->node->name,
+	    .kind = ETL_TABLE,
+	    .state = ETL_STEP_COMPLETED,
+	    .rows = table->rows,
+	    .reused = true,
+	    .duration_ms = 0};
 
-	for (i = 0; i < t->p->graph.count; i++) {
-		x = &t->piece[i];
-		if (x->state != NODE_WAITING || !x->node->by_game)
-			continue;
-		for (k = 0; k < x->node->reads_count; k++)
-			t->piece[x->node->reads[k]->place].readers++;
-		if (t->p->changed != NULL &&
-		    (x->node->kind == GRAPH_TABLE || x->node->keep))
-			x->carry = CARRY_WAITING;
+	x->state = NODE_BUILT;
+	if (x->node->kind == GRAPH_CHECK)
+		return;
+	if (x->node->kind == GRAPH_TABLE) {
+		t->p->rows += table->rows;
+		pipeline_step(t->p, &step);
 	}
+	pipeline_progress(t->p, 1, NULL);
 }
 
 int
@@ -388,11 +401,9 @@ transform_build(struct pipeline *p, struct err *e)
 		    &p->contract, x->node->seed == NULL
 				      ? x->node->name
 				      : sqlfile_stem(p->arena, x->node->seed));
-		x->state = x->node->wanted && x->node->kind != GRAPH_CHECK
-			       ? NODE_WAITING
-			       : NODE_BUILT;
+		if (!x->node->wanted || x->node->kind == GRAPH_CHECK)
+			transform_stands(&t, x);
 	}
-	transform_plan_carry(&t);
 	if (lanes_run(&p->lanes, &work, e) == 0)
 		return (0);
 	if (t.bad_key != NULL)

@@ -174,6 +174,46 @@ by_bytes(const void *a, const void *b)
 	return (strcmp(*(const char *const *)a, *(const char *const *)b));
 }
 
+/* All of `in` behind the first `at` bytes of `out`. */
+static int
+file_splice(int out, int64_t at, int in)
+{
+	char chunk[CHUNK];
+	ssize_t n, done, put;
+
+	if (ftruncate(out, at) == -1 || lseek(out, at, SEEK_SET) == -1)
+		return (-1);
+	while ((n = read(in, chunk, sizeof(chunk))) > 0) {
+		for (done = 0; done < n; done += put) {
+			put = write(out, chunk + done, (size_t)(n - done));
+			if (put == -1)
+				return (-1);
+		}
+	}
+	return (n == 0 ? 0 : -1);
+}
+
+int
+file_append(const char *path, int64_t at, const char *from, struct err *e)
+{
+	int out, in, rc = 0;
+	struct stat st;
+
+	out = open(path, O_WRONLY | O_CLOEXEC);
+	in = open(from, O_RDONLY | O_CLOEXEC);
+	if (out == -1 || in == -1 || fstat(out, &st) == -1)
+		rc = -1;
+	else if (st.st_size >= at)
+		rc = file_splice(out, at, in);
+	if (rc == -1)
+		(void)err_set_errno(e, ERR_UNEXPECTED, "%s", path);
+	if (in != -1)
+		(void)close(in);
+	if (out != -1 && close(out) == -1 && rc == 0)
+		rc = err_set_errno(e, ERR_UNEXPECTED, "%s", path);
+	return (rc);
+}
+
 int
 file_list(struct arena *a, const char *dir, const char ***out, size_t *count,
     struct err *e)

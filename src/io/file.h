@@ -38,6 +38,14 @@ int file_hash(int fd, bool (*stopped)(void *arg), void *arg,
 int file_write(
     const char *path, const void *data, size_t len, struct err *e) ERR_CHECKED;
 
+/*
+ * Leaves the first `at` bytes of path and puts those of the file `from` behind
+ * them. A path that is shorter stays as it is. Whoever reads path meanwhile may
+ * see a part of the new bytes.
+ */
+int file_append(
+    const char *path, int64_t at, const char *from, struct err *e) ERR_CHECKED;
+
 /* The names in a directory without . and .., sorted by bytes, in the arena. */
 int file_list(struct arena *a, const char *dir, const char ***out,
     size_t *count, struct err *e) ERR_CHECKED;

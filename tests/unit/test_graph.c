@@ -182,6 +182,39 @@ START_TEST(only_targets_and_what_they_read_are_wanted)
 }
 END_TEST
 
+static void
+add_by_game(enum graph_kind kind, const char *name, const char *body)
+{
+	ck_assert_msg(
+	    graph_add(&g, kind, arena_printf(a, "sql/%s.sql", name),
+		arena_printf(a, "-- %s: x\n-- by: game\n%s", name, body),
+		&e) == 0,
+	    "%s", e.text);
+}
+
+START_TEST(for_some_games_what_is_of_the_league_alone_is_not_wanted)
+{
+	add(GRAPH_BASE, "row", "select 1");
+	add(GRAPH_TABLE, "dim", "select * from row");
+	add(GRAPH_BASE, "roster", "select 1");
+	add(GRAPH_FINDING, "doubt", "select * from row");
+	add_by_game(GRAPH_TABLE, "fact", "select * from dim, roster");
+	add_by_game(GRAPH_TABLE, "other", "select * from fact");
+	add(GRAPH_TABLE, "total", "select * from fact");
+	ck_assert_int_eq(graph_link(&g, &e), 0);
+	graph_want_games(&g);
+	ck_assert(graph_find(&g, "fact")->wanted);
+	ck_assert(graph_find(&g, "total")->wanted);
+	ck_assert(graph_find(&g, "roster")->wanted);
+	ck_assert(!graph_find(&g, "dim")->wanted);
+	ck_assert(!graph_find(&g, "row")->wanted);
+	ck_assert(!graph_find(&g, "doubt")->wanted);
+	ck_assert(graph_find(&g, "fact")->summed);
+	ck_assert(!graph_find(&g, "other")->summed);
+	ck_assert(!graph_find(&g, "dim")->summed);
+}
+END_TEST
+
 START_TEST(a_graph_of_nothing_is_linked)
 {
 	ck_assert_int_eq(graph_link(&g, &e), 0);
@@ -242,6 +275,8 @@ suite_graph(void)
 	tcase_add_test(t, nodes_stand_after_what_they_read);
 	tcase_add_test(t, a_cycle_is_named);
 	tcase_add_test(t, only_targets_and_what_they_read_are_wanted);
+	tcase_add_test(
+	    t, for_some_games_what_is_of_the_league_alone_is_not_wanted);
 	tcase_add_test(t, a_graph_of_nothing_is_linked);
 	tcase_add_test(t, the_folders_say_what_kind_a_node_is);
 	suite_add_tcase(s, t);

@@ -36,7 +36,7 @@ START_TEST(a_table_is_made_keyed_indexed_and_commented)
 	    .analyze = "b, c",
 	    .body = "select 1 as a"};
 
-	node_sql_build(&sql, &n, NULL);
+	node_sql_build(&sql, &n, NULL, false);
 	ck_assert_str_eq(buf_string(&sql),
 	    "create table \"dim_x\" as\nselect 1 as a;\n"
 	    "alter table \"dim_x\" add primary key (a);\n"
@@ -60,7 +60,7 @@ START_TEST(a_table_is_commented_with_its_grain_and_columns)
 	    .grain = "one row per a",
 	    .body = "select 1"};
 
-	node_sql_build(&sql, &n, &t);
+	node_sql_build(&sql, &n, &t, false);
 	ck_assert_str_eq(buf_string(&sql),
 	    "create table \"dim_x\" as\nselect 1;\n"
 	    "select * from \"dim_x\" limit 0;\n"
@@ -78,11 +78,11 @@ START_TEST(a_step_is_only_made)
 	    .analyze = "yes",
 	    .body = "select 1"};
 
-	node_sql_build(&sql, &n, NULL);
+	node_sql_build(&sql, &n, NULL, false);
 	ck_assert_str_eq(
 	    buf_string(&sql), "create table \"base_x\" as\nselect 1;\n");
 	buf_reset(&sql);
-	node_sql_build(&sql, &known, NULL);
+	node_sql_build(&sql, &known, NULL, false);
 	ck_assert_str_eq(buf_string(&sql),
 	    "create table \"base_x\" as\nselect 1;\nanalyze \"base_x\";\n");
 }
@@ -93,7 +93,7 @@ START_TEST(a_seed_has_the_columns_of_the_contract)
 	const struct graph_node n = {
 	    .name = "dim_x", .kind = GRAPH_BASE, .seed = "x.csv", .body = ""};
 
-	node_sql_build(&sql, &n, &table);
+	node_sql_build(&sql, &n, &table, false);
 	ck_assert_str_eq(buf_string(&sql),
 	    "create table \"dim_x\" (\"a\" integer, \"CAF\" boolean);\n"
 	    "copy \"dim_x\" from stdin with (format csv, header true);\n");
@@ -113,38 +113,62 @@ START_TEST(bad_keys_are_counted)
 }
 END_TEST
 
-START_TEST(other_games_rows_are_carried_in_the_order_of_games)
+START_TEST(rows_of_some_games_go_into_a_table_that_stands)
 {
-	struct graph_node n = {.name = "dim_x",
-	    .kind = GRAPH_TABLE,
-	    .title = "x",
-	    .key = "a",
-	    .by_game = true,
-	    .place = 7};
+	const struct graph_node n = {
+	    .name = "fact_x", .kind = GRAPH_TABLE, .by_game = true};
 
-	node_sql_carry(&sql, &n, &table, "{1,2}");
-	ck_assert_ptr_nonnull(strstr(buf_string(&sql),
-	    "create table \"dim_x\" as select \"a\", \"CAF\" from (select *, "
-	    "ctid as run_place from run_part_7 where game_id = any ('{1,2}') "
-	    "union all select *, ctid from warehouse.\"dim_x\" where game_id "
-	    "<> all ('{1,2}')) as whole order by game_id, run_place;"));
-	ck_assert_ptr_nonnull(strstr(buf_string(&sql), "add primary key (a);"));
-	buf_reset(&sql);
-	n.order = "a, b";
-	node_sql_carry(&sql, &n, &table, "{1}");
-	ck_assert_ptr_nonnull(
-	    strstr(buf_string(&sql), "as whole order by a, b;\n"));
-	buf_reset(&sql);
-	n.kind = GRAPH_BASE;
-	node_sql_carry(&sql, &n, NULL, "{1}");
+	node_sql_merge(&sql, &n, "build_7_part", "{}");
 	ck_assert_str_eq(buf_string(&sql),
-	    "insert into \"dim_x\" select * from kept.\"dim_x\" where game_id "
-	    "<> all ('{1}')");
+	    "insert into warehouse.\"fact_x\" select * from "
+	    "\"build_7_part\".\"fact_x\";\n");
+	buf_reset(&sql);
+	node_sql_merge(&sql, &n, "p", "{1,2}");
+	ck_assert_str_eq(buf_string(&sql),
+	    "delete from warehouse.\"fact_x\" where game_id = any "
+	    "('{1,2}');\n"
+	    "insert into warehouse.\"fact_x\" select * from "
+	    "\"p\".\"fact_x\";\n");
+	buf_reset(&sql);
+	node_sql_count(&sql, &n, "{1}");
+	ck_assert_str_eq(buf_string(&sql),
+	    "select count(*) from warehouse.\"fact_x\" where game_id = any "
+	    "('{1}');\n");
+}
+END_TEST
+
+START_TEST(a_view_shows_all_games_of_a_table_and_of_a_kept_step)
+{
+	struct graph_node n = {
+	    .name = "base_x", .kind = GRAPH_BASE, .keep = true};
+
+	node_sql_whole(&sql, &n, "p", "{}");
+	ck_assert_str_eq(buf_string(&sql),
+	    "create view \"base_x\" as select * from kept.\"base_x\" union "
+	    "all select * from \"p\".\"base_x\";\n");
+	buf_reset(&sql);
+	n.kind = GRAPH_TABLE;
+	node_sql_whole(&sql, &n, "p", "{3}");
+	ck_assert_str_eq(buf_string(&sql),
+	    "create view \"base_x\" as select * from warehouse.\"base_x\" "
+	    "where game_id <> all ('{3}') union all select * from "
+	    "\"p\".\"base_x\";\n");
+}
+END_TEST
+
+START_TEST(a_table_of_all_games_takes_the_place_of_the_published_one)
+{
+	const struct graph_node n = {.name = "fact_x", .kind = GRAPH_TABLE};
+
+	node_sql_replace(&sql, &n, "build_7");
+	ck_assert_str_eq(buf_string(&sql),
+	    "drop table warehouse.\"fact_x\";\nalter table "
+	    "\"build_7\".\"fact_x\" set schema warehouse;\n");
 	buf_reset(&sql);
 	node_sql_keep(&sql, &n);
 	ck_assert_str_eq(buf_string(&sql),
-	    "drop table if exists kept.\"dim_x\";\n"
-	    "alter table \"dim_x\" set schema kept;\n");
+	    "drop table if exists kept.\"fact_x\";\n"
+	    "alter table \"fact_x\" set schema kept;\n");
 }
 END_TEST
 
@@ -153,7 +177,7 @@ START_TEST(findings_go_to_one_table_with_their_node)
 	struct graph_node n = {
 	    .name = "finding_a", .kind = GRAPH_FINDING, .body = "select 1"};
 
-	node_sql_build(&sql, &n, NULL);
+	node_sql_build(&sql, &n, NULL, false);
 	ck_assert_ptr_nonnull(
 	    strstr(buf_string(&sql), "insert into finding (node, severity"));
 	ck_assert_ptr_nonnull(strstr(buf_string(&sql),
@@ -186,9 +210,10 @@ END_TEST
 
 START_TEST(an_export_spells_booleans_out)
 {
-	node_sql_export(&sql, &table);
+	node_sql_export(&sql, "build_x", &table);
 	ck_assert_str_eq(buf_string(&sql),
-	    "copy (select \"a\", \"CAF\"::text as \"CAF\" from \"dim_x\") "
+	    "copy (select \"a\", \"CAF\"::text as \"CAF\" from "
+	    "\"build_x\".\"dim_x\") "
 	    "to stdout with (format csv, header true)");
 }
 END_TEST
@@ -205,7 +230,10 @@ suite_node_sql(void)
 	tcase_add_test(t, a_step_is_only_made);
 	tcase_add_test(t, a_seed_has_the_columns_of_the_contract);
 	tcase_add_test(t, bad_keys_are_counted);
-	tcase_add_test(t, other_games_rows_are_carried_in_the_order_of_games);
+	tcase_add_test(t, rows_of_some_games_go_into_a_table_that_stands);
+	tcase_add_test(t, a_view_shows_all_games_of_a_table_and_of_a_kept_step);
+	tcase_add_test(
+	    t, a_table_of_all_games_takes_the_place_of_the_published_one);
 	tcase_add_test(t, findings_go_to_one_table_with_their_node);
 	tcase_add_test(t, checks_and_links_give_a_number_and_an_example);
 	tcase_add_test(t, an_export_spells_booleans_out);

@@ -127,6 +127,23 @@ START_TEST(a_finish_that_was_cut_short_is_completed)
 }
 END_TEST
 
+START_TEST(what_follows_a_file_is_appended_once_however_often_it_is_finished)
+{
+	begin();
+	/* The first try has come halfway: then a crash. */
+	put("dim_team.csv", "abcde");
+	put(".next/dim_team.csv+3", "def");
+	put("dim_lost.csv", "a");
+	put(".next/dim_lost.csv+3", "d");
+	ck_assert_int_eq(output_mark(dir, "v2", false, &e), 0);
+	ck_assert_int_eq(output_finish(dir, &e), 0);
+	ck_assert_str_eq(get("dim_team.csv"), "abcdef");
+	/* Shorter than it was: not what it was. Its size tells the next run. */
+	ck_assert_str_eq(get("dim_lost.csv"), "a");
+	ck_assert_int_eq(access(at(".next"), F_OK), -1);
+}
+END_TEST
+
 START_TEST(a_new_begin_drops_what_the_last_run_left)
 {
 	begin();
@@ -183,6 +200,8 @@ suite(void)
 	tcase_add_test(c, without_wipe_the_files_of_others_stay);
 	tcase_add_test(c, wipe_removes_what_the_new_version_does_not_have);
 	tcase_add_test(c, a_finish_that_was_cut_short_is_completed);
+	tcase_add_test(c,
+	    what_follows_a_file_is_appended_once_however_often_it_is_finished);
 	tcase_add_test(c, a_new_begin_drops_what_the_last_run_left);
 	tcase_add_test(c, a_place_that_cannot_be_is_named);
 	tcase_add_test(
