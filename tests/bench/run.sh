@@ -80,3 +80,6 @@ for games in $sizes; do
 	[ "$games" -gt 0 ] || break
 	tests/bench/scale.sh "$games" "$work" "$build"
 done
+# Time grows as games to the power of this: 1 is linear.
+[ ! -f "$work/growth" ] || awk 'NR == 1 { g = $1; t = $2 }
+	END { if (NR > 1) printf "growth from %d to %d games: exponent %.2f\n", g, $1, log($2 / t) / log($1 / g) }' "$work/growth"

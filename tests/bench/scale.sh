@@ -1,6 +1,7 @@
 #!/bin/sh
 # One invented league of N games and one more: a full run of N, then an
-# incremental one when the last game has come; the slowest tables.
+# incremental one when the last game has come; then, in a run that only tests,
+# the plans of the slowest tables.
 # usage: tests/bench/scale.sh N WORK BUILD   (called by run.sh)
 set -eu
 games=$1 work=$2 build=$3
@@ -20,7 +21,7 @@ run() {
 }
 run
 full=$(cut -d' ' -f1 <"$work/time") memory=$(cut -d' ' -f2 <"$work/time")
-tests/bench/slowest.py "$work/events" >"$work/slowest"
+cp "$work/events" "$work/events-full"
 mv "$work/held" "$league/games/$last"
 run --mode incremental
 more=$(cut -d' ' -f1 <"$work/time")
@@ -28,7 +29,12 @@ rows=$(cat "$work"/out/*.csv | wc -l)
 awk -v g="$games" -v f="$full" -v m="$more" -v r="$rows" -v k="$memory" 'BEGIN {
 	printf "%d games: full %.1f s (%.3f s a game), one game more %.1f s, %d rows, peak memory %.0f MB\n",
 	    g, f, f / g, m, r, k / 1024 }'
-cat "$work/slowest"
+echo "$games $full" >>"$work/growth"
+# Whoever stores plans in PostgreSQL's log is its superuser.
+: >"$DATA_DIR/postgres/postgres.log"
+PGOPTIONS="-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=20 \
+	-c auto_explain.log_analyze=on -c auto_explain.log_format=json" run --mode test
+tests/bench/slowest.py "$work/events-full" "$DATA_DIR/postgres/postgres.log"
 exec 9>&-
 "$build/benchsight" check >/dev/null 2>&1
 rm -rf "$league" "$work/data-$games" "$work/out"
