@@ -31,6 +31,8 @@
  * synchronize_seqscans off and the collation make results repeatable; a
  * minimal WAL lets tables that are made and filled in one transaction skip it;
  * parallel plans are off because the tables themselves are built in parallel.
+ * Tables are mostly replaced whole: one autovacuum worker with small samples
+ * keeps their statistics, and rows that only came need no vacuum.
  * After a kill one syncfs takes the place of an fsync of each of many files.
  */
 static const char *const process_settings[] = {
@@ -49,6 +51,9 @@ static const char *const process_settings[] = {
     "max_parallel_workers_per_gather=0",
     "max_parallel_maintenance_workers=0",
     "jit=off",
+    "default_statistics_target=20",
+    "autovacuum_max_workers=1",
+    "autovacuum_vacuum_insert_threshold=-1",
     "synchronize_seqscans=off",
     "timezone=UTC",
     "log_timezone=UTC",

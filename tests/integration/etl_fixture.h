@@ -260,4 +260,25 @@ prepare(struct settings *settings)
 	return (0);
 }
 
+/* Runs a suite on the league; the program's exit status. */
+static int
+run_suite(Suite *suite)
+{
+	struct settings settings = {.data_dir = WORK};
+	SRunner *runner;
+	int failed;
+
+	logger_level(LOG_ERROR_ + 1);
+	if (prepare(&settings) == -1) {
+		fprintf(stderr, "%s: %s\n", WORK, e.text);
+		return (EXIT_FAILURE);
+	}
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	league_close(league);
+	return (failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
+}
+
 #endif
