@@ -198,9 +198,7 @@ node_sql_replace(struct buf *out, const struct graph_node *n, const char *build)
 void
 node_sql_keep(struct buf *out, const struct graph_node *n)
 {
-	buf_text(out, "drop table if exists kept.");
-	db_quote_name(out, n->name);
-	buf_text(out, ";\nalter table ");
+	buf_text(out, "alter table ");
 	db_quote_name(out, n->name);
 	buf_text(out, " set schema kept;\n");
 }

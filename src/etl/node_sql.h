@@ -38,7 +38,7 @@ void node_sql_merge(struct buf *out, const struct graph_node *n,
 void node_sql_replace(
     struct buf *out, const struct graph_node *n, const char *build);
 
-/* Moves a step to the schema kept, in the place of the one before. */
+/* Moves a step to the schema kept. */
 void node_sql_keep(struct buf *out, const struct graph_node *n);
 
 /* Rows whose key is shared or empty: how many, and one of the keys. */

@@ -165,7 +165,8 @@ publish_whole(struct pipeline *p, struct buf *sql)
 	size_t i;
 
 	buf_text(sql, "drop view run_file;\n"
-		      "drop table run_parameter, run_input;\n");
+		      "drop table run_parameter, run_input;\n"
+		      "drop schema kept cascade;\ncreate schema kept;\n");
 	for (i = 0; i < p->graph.count; i++) {
 		if (p->graph.node[i]->keep)
 			node_sql_keep(sql, p->graph.node[i]);
@@ -187,6 +188,7 @@ publish_games(struct pipeline *p, struct buf *sql)
 	const char *word = "lock table ";
 	size_t i;
 
+	buf_text(sql, "drop table kept.finding;\n");
 	for (i = 0; i < p->graph.count; i++) {
 		if (!publish_replaces(p->graph.node[i]))
 			continue;
@@ -216,14 +218,13 @@ publish_swap(struct pipeline *p, struct err *e)
 	buf_printf(&sql,
 	    "begin; set local synchronous_commit = on; "
 	    "set local lock_timeout = %d;\n"
-	    "select app.publish_files();\n"
-	    "drop table if exists kept.finding;\n"
-	    "alter table finding set schema kept;\n",
+	    "select app.publish_files();\n",
 	    PUBLISH_LOCK_MS);
 	if (p->changed == NULL)
 		publish_whole(p, &sql);
 	else
 		publish_games(p, &sql);
+	buf_text(&sql, "alter table finding set schema kept;\n");
 	for (;;) {
 		if (pipeline_stopped(p)) {
 			rc = err_set(e, ERR_CANCELLED, "cancelled");
