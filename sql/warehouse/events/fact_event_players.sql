@@ -11,6 +11,40 @@ first_linked as (
     from base_event_flag
     where linked_event_index is not null
     group by game_id, linked_event_index
+),
+
+-- What belongs to the player, put in order while it is narrow.
+players as (
+    select
+        a.game_id,
+        a.event_index,
+        natural_key('EV', a.game_id, a.event_index) as event_id,
+        a.role,
+        a.kind,
+        a.n,
+        a.side,
+        a.player_id,
+        a.jersey,
+        a.side_of_puck,
+        a.play_detail1,
+        a.play_detail_2,
+        a.play_detail_successful,
+        a.pressured_pressurer,
+        r.zone_stint_no,
+        k.event_no is not null as is_first_linked,
+        p.player_full_name,
+        p.current_skill_rating,
+        w.position_id,
+        d1.play_detail_id,
+        d2.play_detail_2_id
+    from base_event_player as a
+    inner join base_event_flag as r on r.event_no = a.event_no
+    left join first_linked as k on k.event_no = a.event_no
+    left join dim_player as p on p.player_id = a.player_id
+    left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
+    left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
+    left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
+    order by a.event_no, a.kind, a.n
 )
 
 select
@@ -31,7 +65,7 @@ select
     e.linked_event_key,
     e.event_chain_key,
     e.tracking_event_key,
-    natural_key('ZC', a.game_id, r.zone_stint_no) as zone_change_key,
+    natural_key('ZC', a.game_id, a.zone_stint_no) as zone_change_key,
 
     -- codes and teams
     e.period_id,
@@ -44,13 +78,13 @@ select
         when 'home' then e.home_team_id
         when 'away' then e.away_team_id
     end as player_team_id,
-    d1.play_detail_id,
-    d2.play_detail_2_id,
+    a.play_detail_id,
+    a.play_detail_2_id,
 
     -- the event
     case
         when e.linked_event_key is null then null
-        when k.event_no is not null then '1'
+        when a.is_first_linked then '1'
         else 'x'
     end as linked_event_index_flag,
     e.event_type,
@@ -98,14 +132,14 @@ select
     e.is_highlight,
 
     -- the player
-    p.player_full_name as player_name,
+    a.player_full_name as player_name,
     null::double precision as player_num_dup,
     case when a.role = 'event_player_1' then e.is_goal else 0 end as is_goal,
 
     -- the line-up and the types of the event
     e.shift_id,
     e.season_id,
-    w.position_id,
+    a.position_id,
     e.shot_type_id,
     e.zone_entry_type_id,
     e.zone_exit_type_id,
@@ -118,7 +152,7 @@ select
     s.strength_id,
 
     -- context
-    p.current_skill_rating as player_rating,
+    a.current_skill_rating as player_rating,
     e.cycle_key,
     e.is_cycle,
     case a.side when 'home' then 'VN01' when 'away' then 'VN02' end as venue_id,
@@ -168,7 +202,26 @@ select
     e.time_from_last_stoppage,
 
     -- ice time and ratings, seen from the row
-    t.toi as player_toi,
+    case
+        when a.kind = 'event' then
+            case a.n
+                when 1 then e.event_player_1_toi
+                when 2 then e.event_player_2_toi
+                when 3 then e.event_player_3_toi
+                when 4 then e.event_player_4_toi
+                when 5 then e.event_player_5_toi
+                when 6 then e.event_player_6_toi
+            end
+        else
+            case a.n
+                when 1 then e.opp_player_1_toi
+                when 2 then e.opp_player_2_toi
+                when 3 then e.opp_player_3_toi
+                when 4 then e.opp_player_4_toi
+                when 5 then e.opp_player_5_toi
+                when 6 then e.opp_player_6_toi
+            end
+    end as player_toi,
     case a.kind
         when 'event' then e.team_on_ice_toi_avg
         else e.opp_on_ice_toi_avg
@@ -195,20 +248,13 @@ select
     end as opp_on_ice_toi_max,
     e.event_team_avg_rating,
     e.opp_team_avg_rating,
-    p.current_skill_rating - case a.kind
+    a.current_skill_rating - case a.kind
         when 'event' then e.opp_team_avg_rating
         else e.event_team_avg_rating
     end
         as rating_vs_opp
-from base_event_player as a
-inner join base_event_flag as r on r.event_no = a.event_no
-inner join fact_events as e on e.event_id = natural_key('EV', a.game_id, a.event_index)
-left join first_linked as k on k.event_no = a.event_no
-left join base_player_toi as t on t.event_no = a.event_no and t.role = a.role
-left join dim_player as p on p.player_id = a.player_id
-left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
-left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
-left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
+from players as a
+inner join fact_events as e on e.event_id = a.event_id
 left join base_strength as s
     on s.strength_code = case a.kind when 'event' then e.strength else reverse(e.strength) end
-order by a.event_no * 16 + case a.kind when 'event' then 0 else 8 end + a.n
+order by e.game_id, e.period, e.time_start_total_seconds desc, a.event_index, a.role
