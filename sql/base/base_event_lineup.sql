@@ -1,28 +1,49 @@
--- base_event_lineup: the line-up on the ice at an event (warehouse page 11, 1). At a change
--- two of them fit: a face-off and what follows it in that second take the later one.
+-- base_event_lineup: the line-up on the ice at an event, seen from its team: skaters, their ice
+-- time so far and their ratings (warehouse page 11, 1 and 2). At a change two of them fit: a
+-- face-off and what follows it in that second take the later one.
 -- Line-ups are found by the minutes that they touch, so that an event meets a few of them,
--- not all of its period. home_class, away_class: the strength class of either side.
+-- not all of its period.
+-- Between two changes everybody's ice time grows with the clock, so it is that of the start
+-- of the line-up and the seconds since. Only where line-ups overlap, which is a mistake of
+-- the tracker, a player's time may grow faster: there his intervals are added up one by one.
+-- home_class, away_class: the strength class of either side.
 -- grain: one row per event with a line-up
 -- by: game
--- analyze: yes
+-- analyze: event_no, game_id, shift_id, shift_index
 with
-lineups as (
+lineups as materialized (
     select
-        game_id,
-        period,
-        shift_id,
-        shift_index,
-        start_clock,
-        end_clock,
-        home_skaters,
-        away_skaters,
-        strength_class(home_skaters, away_skaters, home_goalie is null, away_goalie is null)
-            as home_class,
-        strength_class(away_skaters, home_skaters, away_goalie is null, home_goalie is null)
-            as away_class,
-        row_number() over (order by game_id, period, start_clock desc, shift_index) as lineup_no
-    from base_lineup
-    where shift_id is not null
+        l.game_id,
+        l.period,
+        l.shift_id,
+        l.shift_index,
+        l.start_clock,
+        l.end_clock,
+        l.home_skaters::text || 'v' || l.away_skaters::text as home_strength,
+        l.away_skaters::text || 'v' || l.home_skaters::text as away_strength,
+        strength_class(
+            l.home_skaters, l.away_skaters, l.home_goalie is null, l.away_goalie is null
+        ) as home_class,
+        strength_class(
+            l.away_skaters, l.home_skaters, l.away_goalie is null, l.home_goalie is null
+        ) as away_class,
+        row_number() over (order by l.game_id, l.period, l.start_clock desc, l.shift_index)
+            as lineup_no,
+        i.is_overlapped,
+        i.start_elapsed,
+        i.home_count,
+        i.home_toi_sum,
+        i.home_toi_min,
+        i.home_toi_max,
+        i.home_avg_rating,
+        i.away_count,
+        i.away_toi_sum,
+        i.away_toi_min,
+        i.away_toi_max,
+        i.away_avg_rating
+    from base_lineup as l
+    left join base_lineup_ice as i on i.game_id = l.game_id and i.shift_index = l.shift_index
+    where l.shift_id is not null
 ),
 
 minutes as (
@@ -39,41 +60,123 @@ minutes as (
     ) as m (minute)
 ),
 
-events as (
-    select
-        event_no,
-        game_id,
-        period,
-        clock,
-        floor(clock / 60)::integer as minute,
-        bool_or(is_faceoff) over (
-            partition by game_id, period, clock order by event_no
-        ) as is_after_faceoff
+faceoffs as (
+    select game_id, period, clock, min(event_no) as event_no
     from base_event_flag
+    where is_faceoff
+    group by game_id, period, clock
 ),
 
 fitting as (
-    select
+    select distinct on (e.event_no)
         e.event_no,
-        case when bool_or(e.is_after_faceoff) then max(m.lineup_no) else min(m.lineup_no) end
-            as lineup_no
-    from events as e
+        e.side,
+        e.elapsed_start,
+        m.lineup_no
+    from base_event_flag as e
     inner join minutes as m
         on m.game_id = e.game_id
         and m.period = e.period
-        and m.minute = e.minute
+        and m.minute = floor(e.clock / 60)::integer
         and e.clock between m.end_clock and m.start_clock
-    group by e.event_no
+    left join faceoffs as f
+        on f.game_id = e.game_id
+        and f.period = e.period
+        and f.clock = e.clock
+        and f.event_no <= e.event_no
+    order by e.event_no, case when f.event_no is null then m.lineup_no else - m.lineup_no end
+),
+
+skaters as (
+    select
+        e.event_no,
+        p.side,
+        p.position,
+        sum(greatest(least(i.end_elapsed, e.elapsed_start) - i.start_elapsed, 0)) as toi
+    from base_lineup_ice as o
+    inner join lineups as l on l.game_id = o.game_id and l.shift_index = o.shift_index
+    inner join fitting as e on e.lineup_no = l.lineup_no
+    inner join base_lineup_player as p
+        on p.game_id = o.game_id and p.shift_index = o.shift_index
+    inner join base_lineup_player as i
+        on i.game_id = p.game_id and i.player_id = p.player_id
+    where o.is_overlapped and p.position <> 'G'
+    group by e.event_no, p.side, p.position
+),
+
+overlapped as (
+    select
+        event_no,
+        avg(toi) filter (where side = 'home') as home_toi_avg,
+        min(toi) filter (where side = 'home') as home_toi_min,
+        max(toi) filter (where side = 'home') as home_toi_max,
+        avg(toi) filter (where side = 'away') as away_toi_avg,
+        min(toi) filter (where side = 'away') as away_toi_min,
+        max(toi) filter (where side = 'away') as away_toi_max
+    from skaters
+    group by event_no
+),
+
+times as (
+    select
+        e.event_no,
+        l.game_id,
+        e.side,
+        l.shift_id,
+        l.shift_index,
+        l.home_strength,
+        l.away_strength,
+        l.home_class,
+        l.away_class,
+        l.home_avg_rating,
+        l.away_avg_rating,
+        case
+            when l.is_overlapped then o.home_toi_avg
+            else (l.home_toi_sum + l.home_count * (e.elapsed_start - l.start_elapsed))
+                / l.home_count
+        end as home_toi_avg,
+        case
+            when l.is_overlapped then o.home_toi_min
+            else l.home_toi_min + (e.elapsed_start - l.start_elapsed)
+        end as home_toi_min,
+        case
+            when l.is_overlapped then o.home_toi_max
+            else l.home_toi_max + (e.elapsed_start - l.start_elapsed)
+        end as home_toi_max,
+        case
+            when l.is_overlapped then o.away_toi_avg
+            else (l.away_toi_sum + l.away_count * (e.elapsed_start - l.start_elapsed))
+                / l.away_count
+        end as away_toi_avg,
+        case
+            when l.is_overlapped then o.away_toi_min
+            else l.away_toi_min + (e.elapsed_start - l.start_elapsed)
+        end as away_toi_min,
+        case
+            when l.is_overlapped then o.away_toi_max
+            else l.away_toi_max + (e.elapsed_start - l.start_elapsed)
+        end as away_toi_max
+    from fitting as e
+    inner join lineups as l on l.lineup_no = e.lineup_no
+    left join overlapped as o on o.event_no = e.event_no
 )
 
 select
-    f.event_no,
-    l.game_id,
-    l.shift_id,
-    l.shift_index,
-    l.home_skaters,
-    l.away_skaters,
-    l.home_class,
-    l.away_class
-from fitting as f
-inner join lineups as l on l.lineup_no = f.lineup_no
+    event_no,
+    game_id,
+    shift_id,
+    shift_index,
+    case side when 'home' then home_strength when 'away' then away_strength end as strength,
+    home_class,
+    away_class,
+    case side when 'home' then home_toi_avg when 'away' then away_toi_avg end as team_toi_avg,
+    case side when 'home' then home_toi_min when 'away' then away_toi_min end as team_toi_min,
+    case side when 'home' then home_toi_max when 'away' then away_toi_max end as team_toi_max,
+    case side when 'home' then away_toi_avg when 'away' then home_toi_avg end as opp_toi_avg,
+    case side when 'home' then away_toi_min when 'away' then home_toi_min end as opp_toi_min,
+    case side when 'home' then away_toi_max when 'away' then home_toi_max end as opp_toi_max,
+    case side when 'home' then home_avg_rating when 'away' then away_avg_rating end
+        as team_avg_rating,
+    case side when 'home' then away_avg_rating when 'away' then home_avg_rating end
+        as opp_avg_rating
+from times

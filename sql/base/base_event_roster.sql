@@ -1,73 +1,76 @@
--- base_event_roster: the players of an event in one row: their ids by side, and the ice time
--- of each role (warehouse page 11, 3).
+-- base_event_roster: the players of an event in one row: what its first player did and who he is,
+-- the ids of all by side, and the ice time of each role (warehouse page 11, 1 and 3).
+-- Every event has a first player, most have no more than one other. An id stands once in a list:
+-- it is left out where it equals an earlier one.
 -- grain: one row per event
 -- by: game
 -- analyze: event_no
 with
-players as (
+others as (
     select
-        p.event_no,
-        max(p.player_id) filter (where p.role = 'event_player_1') as event_1,
-        max(p.player_id) filter (where p.role = 'event_player_2') as event_2,
-        max(p.player_id) filter (where p.role = 'event_player_3') as event_3,
-        max(p.player_id) filter (where p.role = 'event_player_4') as event_4,
-        max(p.player_id) filter (where p.role = 'event_player_5') as event_5,
-        max(p.player_id) filter (where p.role = 'event_player_6') as event_6,
-        max(p.player_id) filter (where p.role = 'opp_player_1') as opp_1,
-        max(p.player_id) filter (where p.role = 'opp_player_2') as opp_2,
-        max(p.player_id) filter (where p.role = 'opp_player_3') as opp_3,
-        max(p.player_id) filter (where p.role = 'opp_player_4') as opp_4,
-        max(p.player_id) filter (where p.role = 'opp_player_5') as opp_5,
-        max(p.player_id) filter (where p.role = 'opp_player_6') as opp_6
-    from base_event_player as p
-    group by p.event_no
+        a.event_no,
+        a.player_id,
+        a.kind,
+        a.n,
+        ice_time(e.elapsed_start, t.bounds, t.steps, t.sums) as toi
+    from base_event_player as a
+    inner join base_event_flag as e on e.event_no = a.event_no
+    left join base_player_toi as t on t.game_id = a.game_id and t.player_id = a.player_id
+    where a.role <> 'event_player_1'
 ),
 
-times as (
+placed as (
     select
         event_no,
-        max(toi) filter (where role = 'event_player_1') as event_player_1_toi,
-        max(toi) filter (where role = 'event_player_2') as event_player_2_toi,
-        max(toi) filter (where role = 'event_player_3') as event_player_3_toi,
-        max(toi) filter (where role = 'event_player_4') as event_player_4_toi,
-        max(toi) filter (where role = 'event_player_5') as event_player_5_toi,
-        max(toi) filter (where role = 'event_player_6') as event_player_6_toi,
-        max(toi) filter (where role = 'opp_player_1') as opp_player_1_toi,
-        max(toi) filter (where role = 'opp_player_2') as opp_player_2_toi,
-        max(toi) filter (where role = 'opp_player_3') as opp_player_3_toi,
-        max(toi) filter (where role = 'opp_player_4') as opp_player_4_toi,
-        max(toi) filter (where role = 'opp_player_5') as opp_player_5_toi,
-        max(toi) filter (where role = 'opp_player_6') as opp_player_6_toi
-    from base_player_toi
-    where event_no is not null
+        max(player_id) filter (where n = 2 and kind = 'event') as event_2,
+        max(player_id) filter (where n = 3 and kind = 'event') as event_3,
+        max(player_id) filter (where n = 4 and kind = 'event') as event_4,
+        max(player_id) filter (where n = 5 and kind = 'event') as event_5,
+        max(player_id) filter (where n = 6 and kind = 'event') as event_6,
+        max(player_id) filter (where n = 1 and kind = 'opp') as opp_1,
+        max(player_id) filter (where n = 2 and kind = 'opp') as opp_2,
+        max(player_id) filter (where n = 3 and kind = 'opp') as opp_3,
+        max(player_id) filter (where n = 4 and kind = 'opp') as opp_4,
+        max(player_id) filter (where n = 5 and kind = 'opp') as opp_5,
+        max(player_id) filter (where n = 6 and kind = 'opp') as opp_6,
+        max(toi) filter (where n = 2 and kind = 'event') as event_player_2_toi,
+        max(toi) filter (where n = 3 and kind = 'event') as event_player_3_toi,
+        max(toi) filter (where n = 4 and kind = 'event') as event_player_4_toi,
+        max(toi) filter (where n = 5 and kind = 'event') as event_player_5_toi,
+        max(toi) filter (where n = 6 and kind = 'event') as event_player_6_toi,
+        max(toi) filter (where n = 1 and kind = 'opp') as opp_player_1_toi,
+        max(toi) filter (where n = 2 and kind = 'opp') as opp_player_2_toi,
+        max(toi) filter (where n = 3 and kind = 'opp') as opp_player_3_toi,
+        max(toi) filter (where n = 4 and kind = 'opp') as opp_player_4_toi,
+        max(toi) filter (where n = 5 and kind = 'opp') as opp_player_5_toi,
+        max(toi) filter (where n = 6 and kind = 'opp') as opp_player_6_toi
+    from others
     group by event_no
 )
 
 select
-    p.event_no,
+    a.event_no,
+    a.side_of_puck,
+    text_integer(a.jersey) as jersey,
+    a.play_detail1,
+    a.play_detail_2,
+    a.play_detail_successful,
+    a.pressured_pressurer,
+    d.player_full_name,
+    d.current_skill_rating,
+    w.position_id,
     nullif(
         concat_ws(
             ',',
-            event_1,
-            case
-                when (event_2 = any (array[event_1])) is not true then event_2
-            end,
-            case
-                when (event_3 = any (array[event_1, event_2])) is not true then event_3
-            end,
-            case
-                when (event_4 = any (array[event_1, event_2, event_3])) is not true then event_4
-            end,
-            case
-                when (event_5 = any (array[event_1, event_2, event_3, event_4])) is not true
-                    then event_5
-            end,
-            case
-                when
-                    (event_6 = any (array[event_1, event_2, event_3, event_4, event_5]))
-                    is not true
-                    then event_6
-            end
+            a.player_id,
+            nullif(event_2, a.player_id),
+            nullif(nullif(event_3, a.player_id), event_2),
+            nullif(nullif(nullif(event_4, a.player_id), event_2), event_3),
+            nullif(nullif(nullif(nullif(event_5, a.player_id), event_2), event_3), event_4),
+            nullif(
+                nullif(nullif(nullif(nullif(event_6, a.player_id), event_2), event_3), event_4),
+                event_5
+            )
         ),
         ''
     ) as event_player_ids,
@@ -75,35 +78,30 @@ select
         concat_ws(
             ',',
             opp_1,
-            case
-                when (opp_2 = any (array[opp_1])) is not true then opp_2
-            end,
-            case
-                when (opp_3 = any (array[opp_1, opp_2])) is not true then opp_3
-            end,
-            case
-                when (opp_4 = any (array[opp_1, opp_2, opp_3])) is not true then opp_4
-            end,
-            case
-                when (opp_5 = any (array[opp_1, opp_2, opp_3, opp_4])) is not true then opp_5
-            end,
-            case
-                when (opp_6 = any (array[opp_1, opp_2, opp_3, opp_4, opp_5])) is not true then opp_6
-            end
+            nullif(opp_2, opp_1),
+            nullif(nullif(opp_3, opp_1), opp_2),
+            nullif(nullif(nullif(opp_4, opp_1), opp_2), opp_3),
+            nullif(nullif(nullif(nullif(opp_5, opp_1), opp_2), opp_3), opp_4),
+            nullif(nullif(nullif(nullif(nullif(opp_6, opp_1), opp_2), opp_3), opp_4), opp_5)
         ),
         ''
     ) as opp_player_ids,
-    t.event_player_1_toi,
-    t.event_player_2_toi,
-    t.event_player_3_toi,
-    t.event_player_4_toi,
-    t.event_player_5_toi,
-    t.event_player_6_toi,
-    t.opp_player_1_toi,
-    t.opp_player_2_toi,
-    t.opp_player_3_toi,
-    t.opp_player_4_toi,
-    t.opp_player_5_toi,
-    t.opp_player_6_toi
-from players as p
-left join times as t on t.event_no = p.event_no
+    ice_time(e.elapsed_start, t.bounds, t.steps, t.sums) as event_player_1_toi,
+    o.event_player_2_toi,
+    o.event_player_3_toi,
+    o.event_player_4_toi,
+    o.event_player_5_toi,
+    o.event_player_6_toi,
+    o.opp_player_1_toi,
+    o.opp_player_2_toi,
+    o.opp_player_3_toi,
+    o.opp_player_4_toi,
+    o.opp_player_5_toi,
+    o.opp_player_6_toi
+from base_event_player as a
+inner join base_event_flag as e on e.event_no = a.event_no
+left join base_player_toi as t on t.game_id = a.game_id and t.player_id = a.player_id
+left join placed as o on o.event_no = a.event_no
+left join dim_player as d on d.player_id = a.player_id
+left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
+where a.role = 'event_player_1'

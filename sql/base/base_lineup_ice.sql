@@ -19,24 +19,36 @@ ordered as (
     from base_lineup
     where shift_id is not null
     window by_start as (partition by game_id, period order by start_clock desc, shift_index)
+),
+
+skaters as materialized (
+    select
+        p.game_id,
+        p.shift_index,
+        p.side,
+        p.rating::double precision as rating,
+        p.start_elapsed,
+        ice_time(p.start_elapsed, t.bounds, t.steps, t.sums) as toi
+    from base_lineup_player as p
+    inner join base_player_toi as t on t.game_id = p.game_id and t.player_id = p.player_id
+    where p.position <> 'G'
 )
 
 select
-    t.game_id,
-    t.shift_index,
+    s.game_id,
+    s.shift_index,
     bool_or(o.is_overlapped) as is_overlapped,
-    min(t.at) as start_elapsed,
-    nullif(count(*) filter (where t.side = 'home'), 0) as home_count,
-    sum(t.toi) filter (where t.side = 'home') as home_toi_sum,
-    min(t.toi) filter (where t.side = 'home') as home_toi_min,
-    max(t.toi) filter (where t.side = 'home') as home_toi_max,
-    avg(t.rating::double precision) filter (where t.side = 'home') as home_avg_rating,
-    nullif(count(*) filter (where t.side = 'away'), 0) as away_count,
-    sum(t.toi) filter (where t.side = 'away') as away_toi_sum,
-    min(t.toi) filter (where t.side = 'away') as away_toi_min,
-    max(t.toi) filter (where t.side = 'away') as away_toi_max,
-    avg(t.rating::double precision) filter (where t.side = 'away') as away_avg_rating
-from base_player_toi as t
-inner join ordered as o on o.game_id = t.game_id and o.shift_index = t.shift_index
-where t.position <> 'G'
-group by t.game_id, t.shift_index
+    min(s.start_elapsed) as start_elapsed,
+    nullif(count(*) filter (where s.side = 'home'), 0) as home_count,
+    sum(s.toi) filter (where s.side = 'home') as home_toi_sum,
+    min(s.toi) filter (where s.side = 'home') as home_toi_min,
+    max(s.toi) filter (where s.side = 'home') as home_toi_max,
+    avg(s.rating) filter (where s.side = 'home') as home_avg_rating,
+    nullif(count(*) filter (where s.side = 'away'), 0) as away_count,
+    sum(s.toi) filter (where s.side = 'away') as away_toi_sum,
+    min(s.toi) filter (where s.side = 'away') as away_toi_min,
+    max(s.toi) filter (where s.side = 'away') as away_toi_max,
+    avg(s.rating) filter (where s.side = 'away') as away_avg_rating
+from skaters as s
+inner join ordered as o on o.game_id = s.game_id and o.shift_index = s.shift_index
+group by s.game_id, s.shift_index

@@ -104,6 +104,6 @@ select
         )
     end as player_ids
 from plays as p
-left join base_event_ice as i on i.event_no = p.first_event_no
+left join base_event_lineup as i on i.event_no = p.first_event_no
 left join base_strength as s on s.strength_code = i.strength
 order by p.game_id, p.play_no

@@ -1,59 +1,49 @@
--- base_player_toi: a player's ice time in the game so far, at the events he took part in and
--- at the start of each of his line-ups (warehouse page 11, 1).
--- Every interval counts t - start from its start on and gives t - end back from its end on;
--- so the ice time at t is t times the open intervals less the sum of their bounds, in one
--- pass over a player's intervals and events. Overlapping intervals count both.
--- grain: one row per player and event role (shift_index NULL), or per player and line-up
+-- base_player_toi: from what a player's ice time so far follows, whenever in the game it is asked
+-- (warehouse page 11, 1; function ice_time).
+-- Every interval counts t - start from its start on and gives t - end back from its end on; so the
+-- ice time at t is t times the intervals that are open less the sum of their bounds. Where one
+-- interval follows another nothing changes. Overlapping intervals count both.
+-- bounds: the seconds at which that changes, 0 first. steps, sums: from the bound on, how many
+-- intervals are open and the sum to be taken off.
+-- grain: one row per player and game with a line-up
 -- by: game
--- analyze: game_id, event_no, role, shift_index
+-- analyze: game_id, player_id
 with
 moments as (
-    select
-        player_id,
-        game_id,
-        start_elapsed as at,
-        1 as step,
-        shift_index,
-        side,
-        position,
-        rating,
-        null::bigint as event_no,
-        null::text as role
+    select game_id, player_id, 0::double precision as at, 0 as step
     from base_lineup_player
     where player_id is not null
 
     union all
 
-    select player_id, game_id, end_elapsed, -1, null, null, null, null, null, null
+    select game_id, player_id, start_elapsed, 1
     from base_lineup_player
     where player_id is not null
 
     union all
 
-    select
-        p.player_id,
-        p.game_id,
-        e.elapsed_start,
-        0,
-        null,
-        null,
-        null,
-        null,
-        e.event_no,
-        p.role
-    from base_event_player as p
-    inner join base_event_flag as e on e.event_no = p.event_no
-    where p.player_id is not null
+    select game_id, player_id, end_elapsed, -1
+    from base_lineup_player
+    where player_id is not null
+),
+
+changes as (
+    select game_id, player_id, at, sum(step) as step
+    from moments
+    group by game_id, player_id, at
+    having sum(step) <> 0 or at = 0
 ),
 
 running as (
     select
-        *,
-        at * sum(step) over so_far - sum(step * at) over so_far as toi,
-        count(shift_index) over (partition by player_id, game_id) as lineup_count
-    from moments
+        game_id,
+        player_id,
+        at,
+        (sum(step) over so_far)::bigint as steps,
+        sum(step * at) over so_far as sums
+    from changes
     window so_far as (
-        partition by player_id, game_id order by at
+        partition by game_id, player_id order by at
         rows between unbounded preceding and current row
     )
 )
@@ -61,13 +51,8 @@ running as (
 select
     game_id,
     player_id,
-    event_no,
-    role,
-    shift_index,
-    side,
-    position,
-    rating,
-    at,
-    toi
+    array_agg(at order by at) as bounds,
+    array_agg(steps order by at) as steps,
+    array_agg(sums order by at) as sums
 from running
-where step >= 0 and lineup_count > 0
+group by game_id, player_id

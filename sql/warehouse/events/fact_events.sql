@@ -63,22 +63,22 @@ select
     mirrored_zone(e.home_zone) as away_team_zone,
 
     -- its first player
-    a.role as player_role,
-    a.side_of_puck,
-    a.n as role_number,
-    'E' || a.n::text as role_abrev,
-    text_integer(a.jersey) as player_game_number,
+    'event_player_1' as player_role,
+    o.side_of_puck,
+    1 as role_number,
+    'E1' as role_abrev,
+    o.jersey as player_game_number,
     i.strength,
-    a.play_detail1,
-    a.play_detail_2,
-    a.play_detail_successful,
-    a.pressured_pressurer,
+    o.play_detail1,
+    o.play_detail_2,
+    o.play_detail_successful,
+    o.pressured_pressurer,
     c.is_goal::integer as is_goal,
     e.is_highlight,
     i.shift_id,
-    p.player_full_name as player_name,
+    o.player_full_name as player_name,
     g.season_id,
-    w.position_id,
+    o.position_id,
 
     -- types
     c.shot_type_id,
@@ -93,7 +93,7 @@ select
     -- context
     time_bucket_id(e.period, e.clock, e.period_length) as time_bucket_id,
     s.strength_id,
-    p.current_skill_rating as player_rating,
+    o.current_skill_rating as player_rating,
     y.cycle_key,
     (y.cycle_key is not null)::integer as is_cycle,
 
@@ -130,7 +130,7 @@ select
     -- danger
     c.is_sog::integer as is_scoring_chance,
     n.is_high_danger::integer as is_high_danger,
-    coalesce(a.pressured_pressurer = 1, false)::integer as is_pressured,
+    coalesce(o.pressured_pressurer = 1, false)::integer as is_pressured,
     n.danger_level,
     case n.danger_level
         when 'high' then 'DL01'
@@ -245,20 +245,16 @@ select
     i.opp_toi_max as opp_on_ice_toi_max,
     i.team_avg_rating as event_team_avg_rating,
     i.opp_avg_rating as opp_team_avg_rating,
-    p.current_skill_rating - i.opp_avg_rating as rating_vs_opp
+    o.current_skill_rating - i.opp_avg_rating as rating_vs_opp
 from base_event_flag as e
 inner join base_event_code as c on c.code_no = e.code_no
 inner join base_game as g on g.game_id = e.game_id
 inner join base_event_neighbour as n on n.event_no = e.event_no
 inner join base_event_roster as o on o.event_no = e.event_no
-inner join base_event_player as a
-    on a.event_no = e.event_no and a.role = 'event_player_1'
-left join base_event_ice as i on i.event_no = e.event_no
+left join base_event_lineup as i on i.event_no = e.event_no
 left join base_sequence as q on q.start_no = e.sequence_start_no
 left join base_event_cycle as y on y.event_no = e.event_no
 left join base_event_code as cp on cp.code_no = n.prev_code_no
 left join base_event_code as cn on cn.code_no = n.next_code_no
-left join dim_player as p on p.player_id = a.player_id
-left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
 left join base_strength as s on s.strength_code = i.strength
 order by e.event_no
