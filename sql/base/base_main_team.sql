@@ -8,8 +8,8 @@ team as (
         season_id,
         is_goalie,
         team_id,
-        count(*) as games,
-        max(place) as last_place
+        sum(games) as games,
+        max(last_place) as last_place
     from base_played
     where season_id is not null and team_id is not null
     group by player_id, season_id, is_goalie, team_id

@@ -1,30 +1,43 @@
--- base_played: the roster rows of players who played (page 30, 5, official): games_played or any
--- statistic above 0. place: order of the games; result: of the team, 1 a win, 0 a tie, -1 a loss.
--- grain: one row per game and player
+-- base_played: the roster rows of players who played (page 30, 5, official), counted: games_played
+-- or any statistic above 0. last_place: of the latest game, in the order of games. wins, losses,
+-- ties: of the team; a team that is in neither side of a game has none.
+-- grain: one row per player, season, game type, team and position
+with
+played as (
+    select
+        roster.*,
+        coalesce(schedule.game_type, 'Regular') as game_type,
+        game_place(schedule.date, roster.game_id) as place,
+        case roster.team_id
+            when schedule.home_team_id then home_total_goals - away_total_goals
+            when schedule.away_team_id then away_total_goals - home_total_goals
+        end as ahead
+    from fact_gameroster as roster
+    left join dim_schedule as schedule on schedule.game_id = roster.game_id
+    where games_played >= 1
+        or goals > 0
+        or assist > 0
+        or pim > 0
+        or goals_against > 0
+        or shutouts > 0
+)
 select
-    roster.game_id,
     player_id,
-    roster.team_id,
-    roster.season_id,
-    roster.season,
-    roster.player_position,
-    roster.player_position is not distinct from 'Goalie' as is_goalie,
-    goals,
-    assist,
-    pim,
-    goals_against,
-    shutouts,
-    coalesce(schedule.game_type, 'Regular') as game_type,
-    game_place(schedule.date, roster.game_id) as place,
-    case roster.team_id
-        when schedule.home_team_id then sign(home_total_goals - away_total_goals)
-        when schedule.away_team_id then sign(away_total_goals - home_total_goals)
-    end as result
-from fact_gameroster as roster
-left join dim_schedule as schedule on schedule.game_id = roster.game_id
-where games_played >= 1
-    or goals > 0
-    or assist > 0
-    or pim > 0
-    or goals_against > 0
-    or shutouts > 0
+    season_id,
+    game_type,
+    team_id,
+    player_position,
+    player_position is not distinct from 'Goalie' as is_goalie,
+    max(season) as season,
+    max(place) as last_place,
+    count(*)::integer as games,
+    (count(*) filter (where ahead > 0))::integer as wins,
+    (count(*) filter (where ahead < 0))::integer as losses,
+    (count(*) filter (where ahead = 0))::integer as ties,
+    sum(goals)::integer as goals,
+    sum(assist)::integer as assists,
+    sum(pim)::integer as pim,
+    sum(goals_against)::integer as goals_against,
+    sum(shutouts)::integer as shutouts
+from played
+group by player_id, season_id, game_type, team_id, player_position

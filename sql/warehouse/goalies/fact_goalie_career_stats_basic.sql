@@ -6,13 +6,14 @@ with
 career as (
     select
         player_id,
-        count(*)::integer as career_games,
+        sum(games)::integer as career_games,
         count(distinct season_id)::integer as seasons_played,
-        (count(*) filter (where result = 1))::integer as career_wins,
-        (count(*) filter (where result = -1))::integer as career_losses,
+        sum(wins)::integer as career_wins,
+        sum(losses)::integer as career_losses,
         sum(goals_against)::integer as career_goals_against,
         sum(shutouts)::integer as career_shutouts,
-        (array_agg(team_id order by place desc) filter (where team_id is not null))[1] as team_id
+        (array_agg(team_id order by last_place desc) filter (where team_id is not null))[1]
+            as team_id
     from base_played
     where is_goalie
     group by player_id

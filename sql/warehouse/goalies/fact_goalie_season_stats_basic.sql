@@ -11,10 +11,10 @@ season as (
         season_id,
         coalesce(game_type, 'All') as game_type,
         max(season) as season,
-        count(*)::integer as games_played,
-        (count(*) filter (where result = 1))::integer as wins,
-        (count(*) filter (where result = -1))::integer as losses,
-        (count(*) filter (where result = 0))::integer as ties,
+        sum(games)::integer as games_played,
+        sum(wins)::integer as wins,
+        sum(losses)::integer as losses,
+        sum(ties)::integer as ties,
         sum(goals_against)::integer as goals_against,
         sum(shutouts)::integer as shutouts
     from base_played

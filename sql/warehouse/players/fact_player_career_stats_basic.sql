@@ -7,14 +7,14 @@ with
 career as (
     select
         player_id,
-        (array_agg(player_position order by place desc)
+        (array_agg(player_position order by last_place desc)
             filter (where player_position is not null))[1] as position,
-        (array_agg(team_name order by place desc) filter (where team_name is not null))[1]
+        (array_agg(team_name order by last_place desc) filter (where team_name is not null))[1]
             as current_team,
         count(distinct season_id)::integer as seasons_played,
-        count(*)::integer as career_games,
+        sum(games)::integer as career_games,
         sum(goals)::integer as career_goals,
-        sum(assist)::integer as career_assists,
+        sum(assists)::integer as career_assists,
         sum(pim)::integer as career_pim
     from base_played
     left join dim_team using (team_id)

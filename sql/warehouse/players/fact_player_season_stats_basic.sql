@@ -10,9 +10,9 @@ season as (
         season_id,
         coalesce(game_type, 'All') as game_type,
         max(season) as season,
-        count(*)::integer as games_played,
+        sum(games)::integer as games_played,
         sum(goals)::integer as goals,
-        sum(assist)::integer as assists,
+        sum(assists)::integer as assists,
         sum(pim)::integer as pim
     from base_played
     where not is_goalie and season_id is not null
@@ -25,7 +25,7 @@ stood as (
         player_position as position
     from base_played
     where not is_goalie and player_position is not null
-    order by player_id, season_id, place desc
+    order by player_id, season_id, last_place desc
 )
 select
     player_id || '_' || season_id || '_' || game_type as player_season_basic_key,

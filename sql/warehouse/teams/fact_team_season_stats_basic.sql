@@ -46,7 +46,7 @@ roster as (
         season_id,
         coalesce(game_type, 'All') as game_type,
         sum(goals)::integer as goals,
-        sum(assist)::integer as assists,
+        sum(assists)::integer as assists,
         sum(pim)::integer as pim,
         count(distinct player_id)::integer as players
     from base_played
