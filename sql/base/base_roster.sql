@@ -7,48 +7,61 @@ with
 given as not materialized (
     select * from raw.fact_gameroster where file_id = any (array(select file_id from run_file))
 ),
+typed as (
+    select distinct game_id, season, date from given
+),
+-- what the rows of a game have in common is read once, not once a row
+occasion as materialized (
+    select
+        typed.game_id as game_typed,
+        coalesce(typed.season, '') as season_typed,
+        coalesce(typed.date, '') as date_typed,
+        text_integer(typed.game_id) as game,
+        text_integer(typed.season) as season_number,
+        text_date(typed.date) as day,
+        schedule.game_id is not null as scheduled,
+        schedule.season_id,
+        schedule.home_team_id,
+        schedule.away_team_id
+    from typed
+    left join dim_schedule as schedule on schedule.game_id = text_integer(typed.game_id)
+),
 repeated as (
     select text_integer(game_id) as game, player_id, min(row) as first_row
     from given
+    where player_id is not null
     group by game, player_id
     having count(*) > 1
 ),
--- Offset 0: the number of the game is read once a row, not once a join.
-numbered as (
-    select *, text_integer(game_id) as game from given offset 0
-),
 roster as (
     select *
-    from numbered
+    from given
+    join occasion
+        on game_typed = game_id
+        and season_typed = coalesce(season, '')
+        and date_typed = coalesce(date, '')
     where game is not null
         and player_id is not null
-        and not exists (
-            select
-            from repeated
-            where repeated.game = numbered.game
-                and repeated.player_id = numbered.player_id
-                and first_row < row
+        and (
+            (game, player_id) not in (
+                select game, player_id from repeated where game is not null
+            )
+            or row in (select first_row from repeated)
         )
-),
-day as (
-    select date as typed, text_date(date) as day from given group by date
-),
-schedule as (
-    select game_id, season_id, home_team_id, away_team_id from dim_schedule
 )
 select
-    roster.game as game_id,
+    game as game_id,
     player_id,
     team_id,
     opp_team_id,
     season_id,
     case team_id when home_team_id then 'home' when away_team_id then 'away' end as side,
     jersey_number(player_game_number) as jersey,
-    schedule.game_id is not null as scheduled,
+    scheduled,
     team_name,
     opp_team_name,
-    day.day as date,
-    text_integer(season) as season,
+    day as date,
+    season_number as season,
     player_full_name,
     player_position,
     coalesce(text_integer(goals), 0) as goals,
@@ -62,5 +75,3 @@ select
     file_id,
     row
 from roster
-left join schedule on schedule.game_id = roster.game
-left join day on day.typed = roster.date

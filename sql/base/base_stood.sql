@@ -4,6 +4,7 @@
 -- grain: one row per game and player in a line-up
 -- by: game
 -- keep: yes
+-- analyze: game_id, player_id
 with
 seconds_by_position as (
     select

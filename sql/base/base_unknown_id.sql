@@ -6,6 +6,11 @@ with
 counted as (
     select * from base_league_row where counts
 ),
+roster as materialized (
+    select file_id, player_id, team_id, opp_team_id, min(row) as row
+    from base_roster
+    group by file_id, player_id, team_id, opp_team_id
+),
 named as (
     select sheet, file_id, row, dimension, column_name, id
     from counted
@@ -42,15 +47,15 @@ named as (
     where sheet = 'dim_schedule'
     union all
     select 'fact_gameroster', file_id, min(row), 'dim_player', 'player_id', player_id
-    from base_roster
+    from roster
     group by file_id, player_id
     union all
     select 'fact_gameroster', file_id, min(row), 'dim_team', 'team_id', team_id
-    from base_roster
+    from roster
     group by file_id, team_id
     union all
     select 'fact_gameroster', file_id, min(row), 'dim_team', 'opp_team_id', opp_team_id
-    from base_roster
+    from roster
     group by file_id, opp_team_id
     union all
     select sheet, file_id, row, dimension, column_name, id

@@ -3,6 +3,11 @@
 -- rows is a missing column; equal name strings are one row without a report.
 -- grain: one row per row of a sheet
 with
+roster_left_out as (
+    select *
+    from raw.fact_gameroster
+    where (file_id, row) not in (select file_id, row from base_roster)
+),
 left_out as (
     select
         sheet, file_id, row, null::integer as game,
@@ -15,17 +20,10 @@ left_out as (
         case when game is null then 'game_id' when player_id is null then 'player_id' end,
         case when game is not null and player_id is not null then 'game_id, player_id' end,
         concat_ws(', ', game, player_id)
-    from raw.fact_gameroster as raw
+    from roster_left_out as r
     join run_file using (file_id)
-    cross join lateral (select text_integer(raw.game_id) as game) as typed
-    where not exists (
-        select
-        from base_roster
-        where base_roster.file_id = raw.file_id and base_roster.row = raw.row
-    )
-        and case
-            when game is null or player_id is null then row_is_filled(to_jsonb(raw)) else true
-        end
+    cross join lateral (select text_integer(r.game_id) as game) as typed
+    where case when game is null or player_id is null then row_is_filled(to_jsonb(r)) else true end
 ),
 given as (
     select file_id, sheet, columns from raw.sheet

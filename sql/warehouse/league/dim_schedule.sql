@@ -45,6 +45,8 @@ from raw.dim_schedule
 join base_league_row as counted using (file_id, row)
 cross join lateral (
     select text_time(period_length) as length, text_time(ot_period_length) as ot_length
+    -- read once, though used twice
+    offset 0
 ) as typed
 where counted.sheet = 'dim_schedule' and counted.counts
 order by row
