@@ -181,6 +181,11 @@ select
     last_stoppage_clock - clock as time_from_last_stoppage,
     last_entry_clock - clock as time_since_zone_entry,
     event_order - last_entry_order as events_since_zone_entry,
+    -- the last entry, itself if it is one
+    case
+        when is_zone_entry then event_no
+        else event_no - event_order + last_entry_order
+    end as entry_no,
     last_exit_clock - clock as time_since_zone_exit,
     last_change_clock - clock as time_since_possession_change,
     event_order - last_change_order as events_since_possession_change,

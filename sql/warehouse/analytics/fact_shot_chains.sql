@@ -1,78 +1,75 @@
 -- fact_shot_chains: from the zone entry to the shot. A chain is a team's stay in the zone up to its
 -- first attempt: an entry and an own attempt at most 60 s after it, with no stop, no exit and no
--- further entry, of either team, between them. The numbers of the events run on within a game, so
--- those from the entry to the attempt are the events of the chain.
+-- further entry, of either team, between them. Its events are those whose last entry is the chain's,
+-- up to the attempt.
 -- doc: warehouse page 40, 4
 -- grain: one row per zone entry that leads to an attempt, in the order of time of the entries
 -- key: chain_id
 -- by: game
 with
-ahead as (
-    select
-        e.event_no,
+-- the first attempt of a team after its entry, if no other entry is between them
+attempts as (
+    select distinct on (n.entry_no)
+        n.entry_no,
         e.game_id,
-        e.event_index,
+        e.event_index as entry_index,
         e.side,
-        e.clock,
-        e.is_zone_entry,
-        min(e.event_no) filter (
-            where e.is_zone_entry
-                or e.is_zone_exit
-                or e.is_stoppage
-                or e.is_faceoff
-                or e.is_dead
-                or c.event_type = 'Goal'
-        ) over after_it as stop_no,
-        case e.side
-            when 'home' then
-                min(e.event_no) filter (where c.is_shot and e.side = 'home') over after_it
-            when 'away' then
-                min(e.event_no) filter (where c.is_shot and e.side = 'away') over after_it
-        end as shot_no
-    from base_event_flag as e
-    inner join base_event_code as c on c.code_no = e.code_no
-    where e.period <= 4
-    window after_it as (
-        partition by e.game_id, e.period order by e.event_order desc
-        rows between unbounded preceding and 1 preceding
-    )
-),
-
-chains as (
-    select
-        a.event_no as entry_no,
-        a.game_id,
-        a.event_index as entry_index,
-        a.side,
-        a.clock - s.clock as time_to_shot,
+        e.clock - s.clock as time_to_shot,
         s.event_no as shot_no,
         s.event_index as shot_index,
         s.event_detail as shot_detail,
         s.shooter,
         s.is_scored,
         s.goal_no
-    from ahead as a
-    inner join base_shot as s on s.event_no = a.shot_no
-    where a.is_zone_entry
-        and (a.stop_no is null or a.stop_no > a.shot_no)
-        and a.clock - s.clock <= 60
+    from base_shot as s
+    inner join base_event_neighbour as n on n.event_no = s.event_no
+    inner join base_event_flag as e on e.event_no = n.entry_no and e.side = s.side
+    where s.period <= 4
+    order by n.entry_no, s.event_no
 ),
 
+-- in order, so that the lists of a chain are
 walked as (
     select
-        h.entry_no,
-        count(*) filter (where c.is_pass and e.side = h.side) as pass_count,
-        string_agg(c.event_type, ' > ' order by e.event_no) as event_types,
-        string_agg(c.event_detail, ' > ' order by e.event_no) as event_details,
-        string_agg(o.event_player_ids, ',') filter (where e.side = h.side) as player_ids,
-        min(c.event_detail_id) filter (where e.event_no = h.shot_no) as shot_detail_id,
-        min(c.shot_type_id) filter (where e.event_no = h.shot_no) as shot_type_id
-    from chains as h
-    cross join lateral generate_series(h.entry_no, h.shot_no) as step (event_no)
-    inner join base_event_flag as e on e.event_no = step.event_no
+        a.entry_no,
+        a.shot_no,
+        e.event_no,
+        e.side = a.side as is_own,
+        e.event_no > a.entry_no and (
+            e.is_zone_exit
+            or e.is_stoppage
+            or e.is_faceoff
+            or e.is_dead
+            or coalesce(c.event_type = 'Goal', false)
+        ) as is_stop,
+        c.event_type,
+        c.event_detail,
+        c.is_pass,
+        c.event_detail_id,
+        c.shot_type_id,
+        o.event_player_ids
+    from attempts as a
+    inner join base_event_neighbour as n
+        on n.entry_no = a.entry_no and n.event_no <= a.shot_no
+    inner join base_event_flag as e on e.event_no = n.event_no
     inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_roster as o on o.event_no = e.event_no
-    group by h.entry_no
+    inner join base_event_roster as o on o.event_no = n.event_no
+    where a.time_to_shot <= 60
+    order by a.entry_no, e.event_no
+),
+
+chains as (
+    select
+        entry_no,
+        count(*) filter (where is_pass and is_own) as pass_count,
+        string_agg(event_type, ' > ') as event_types,
+        string_agg(event_detail, ' > ') as event_details,
+        string_agg(event_player_ids, ',') filter (where is_own) as player_ids,
+        min(event_detail_id) filter (where event_no = shot_no) as shot_detail_id,
+        min(shot_type_id) filter (where event_no = shot_no) as shot_type_id
+    from walked
+    group by entry_no
+    having not bool_or(is_stop)
 )
 
 select
@@ -128,12 +125,12 @@ select
 
     -- of the attempt, else of its goal
     coalesce(w.shot_type_id, gc.shot_type_id) as shot_type_id
-from chains as c
+from attempts as c
 inner join fact_zone_entries as e on e.event_id = natural_key('EV', c.game_id, c.entry_index)
-inner join walked as w on w.entry_no = c.entry_no
+inner join chains as w on w.entry_no = c.entry_no
 inner join base_event_player as a
     on a.event_no = c.entry_no and a.role = 'event_player_1'
 left join dim_player as p on p.player_id = c.shooter
-left join base_event_flag as g on g.event_no = c.goal_no
+left join base_event_flag as g on g.event_no = c.goal_no and g.is_goal
 left join base_event_code as gc on gc.code_no = g.code_no
 order by c.entry_no

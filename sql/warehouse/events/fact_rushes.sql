@@ -193,6 +193,6 @@ select
     e.opp_on_ice_toi_max
 from fact_events as e
 inner join base_event_neighbour as n
-    on n.game_id = e.game_id and natural_key('EV', n.game_id, n.event_index) = e.event_id
+    on n.is_rush and natural_key('EV', n.game_id, n.event_index) = e.event_id
 where e.is_rush = 1
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id
