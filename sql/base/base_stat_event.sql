@@ -42,7 +42,7 @@ select
     coalesce(n.is_pass_before_shot and n.next_sog_order <= q.last_order, false) as is_shot_assist,
     coalesce(before.is_rebound, false) as is_after_rebound,
     e.side,
-    e.sequence_side as sequence_side,
+    e.sequence_side,
     e.sequence_start_no,
     a.player_id as actor,
     e.linked_event_index,

@@ -5,15 +5,14 @@
 -- key: momentum_key
 -- by: game
 select
-    'MO' || e.game_id::text || '_P' || e.period::text as momentum_key,
-    e.game_id,
-    e.period,
+    'MO' || game_id::text || '_P' || period::text as momentum_key,
+    game_id,
+    period,
     count(*)::integer as events_count,
-    count(*) filter (where c.is_goal)::integer as goals,
-    count(*) filter (where c.is_shot)::integer as shots,
-    count(*) filter (where c.is_pass)::integer as passes
-from base_event_flag as e
-inner join base_event_code as c on c.code_no = e.code_no
-where e.period <= 4
-group by e.game_id, e.period
-order by e.game_id, e.period
+    count(*) filter (where is_goal)::integer as goals,
+    count(*) filter (where is_shot)::integer as shots,
+    count(*) filter (where is_pass)::integer as passes
+from base_stat_event
+where period <= 4
+group by game_id, period
+order by game_id, period

@@ -14,6 +14,7 @@ attempts as (
         e.game_id,
         e.event_index as entry_index,
         e.side,
+        e.actor as entry_player,
         e.clock - s.clock as time_to_shot,
         s.event_no as shot_no,
         s.event_index as shot_index,
@@ -23,7 +24,7 @@ attempts as (
         s.goal_no
     from base_shot as s
     inner join base_event_neighbour as n on n.event_no = s.event_no
-    inner join base_event_flag as e on e.event_no = n.entry_no and e.side = s.side
+    inner join base_stat_event as e on e.event_no = n.entry_no and e.side = s.side
     where s.period <= 4
     order by n.entry_no, s.event_no
 ),
@@ -37,22 +38,17 @@ walked as (
         e.side = a.side as is_own,
         e.event_no > a.entry_no and (
             e.is_zone_exit
-            or e.is_stoppage
-            or e.is_faceoff
-            or e.is_dead
-            or coalesce(c.event_type = 'Goal', false)
+            or is_dead_type(e.event_type)
+            or coalesce(e.event_type in ('Stoppage', 'Faceoff', 'Goal'), false)
         ) as is_stop,
-        c.event_type,
-        c.event_detail,
-        c.is_pass,
-        c.event_detail_id,
-        c.shot_type_id,
+        e.event_type,
+        e.event_detail,
+        e.is_pass,
         o.event_player_ids
     from attempts as a
     inner join base_event_neighbour as n
         on n.entry_no = a.entry_no and n.event_no <= a.shot_no
-    inner join base_event_flag as e on e.event_no = n.event_no
-    inner join base_event_code as c on c.code_no = e.code_no
+    inner join base_stat_event as e on e.event_no = n.event_no
     inner join base_event_roster as o on o.event_no = n.event_no
     where a.time_to_shot <= 60
     order by a.entry_no, e.event_no
@@ -64,9 +60,7 @@ chains as (
         count(*) filter (where is_pass and is_own) as pass_count,
         string_agg(event_type, ' > ') as event_types,
         string_agg(event_detail, ' > ') as event_details,
-        string_agg(event_player_ids, ',') filter (where is_own) as player_ids,
-        min(event_detail_id) filter (where event_no = shot_no) as shot_detail_id,
-        min(shot_type_id) filter (where event_no = shot_no) as shot_type_id
+        string_agg(event_player_ids, ',') filter (where is_own) as player_ids
     from walked
     group by entry_no
     having not bool_or(is_stop)
@@ -105,7 +99,7 @@ select
     w.event_details as event_details_chain,
 
     -- who
-    a.player_id as entry_player_id,
+    c.entry_player as entry_player_id,
     e.player_name as entry_player_name,
     c.shooter as shot_player_id,
     p.player_full_name as shot_player_name,
@@ -117,19 +111,19 @@ select
     e.zone_entry_type_id,
 
     -- of the attempt
-    w.shot_detail_id as shot_result_detail_id,
+    sc.event_detail_id as shot_result_detail_id,
 
     -- of the entry
     e.time_bucket_id,
     e.strength_id,
 
     -- of the attempt, else of its goal
-    coalesce(w.shot_type_id, gc.shot_type_id) as shot_type_id
+    coalesce(sc.shot_type_id, gc.shot_type_id) as shot_type_id
 from attempts as c
 inner join fact_zone_entries as e on e.event_id = natural_key('EV', c.game_id, c.entry_index)
 inner join chains as w on w.entry_no = c.entry_no
-inner join base_event_player as a
-    on a.event_no = c.entry_no and a.role = 'event_player_1'
+inner join base_event_flag as s on s.event_no = c.shot_no
+inner join base_event_code as sc on sc.code_no = s.code_no
 left join dim_player as p on p.player_id = c.shooter
 left join base_event_flag as g on g.event_no = c.goal_no and g.is_goal
 left join base_event_code as gc on gc.code_no = g.code_no

@@ -8,23 +8,20 @@
 with
 attempts as (
     select
-        a.game_id,
-        a.player_id,
-        c.is_zone_exit and c.is_controlled as is_controlled,
-        c.is_zone_exit and coalesce(c.event_detail_2 in (
+        game_id,
+        actor as player_id,
+        is_controlled_exit as is_controlled,
+        is_zone_exit and coalesce(event_detail_2 in (
             'ZoneExit_Clear', 'ZoneExit_Chip', 'ZoneExit_Lob', 'ZoneExit_PenaltyKillClear'
         ), false) as is_clear,
-        e.successful,
+        successful,
         coalesce(
-            bool_or(e.successful = 'u') over (partition by a.game_id), false
+            bool_or(successful = 'u') over (partition by game_id), false
         ) as failures_recorded
-    from base_event_flag as e
-    inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_player as a
-        on a.event_no = e.event_no and a.role = 'event_player_1'
-    where e.period <= 4
-        and c.event_type = 'Zone_Entry_Exit'
-        and c.event_detail in ('Zone_Exit', 'Zone_Exit_Failed')
+    from base_stat_event
+    where period <= 4
+        and event_type = 'Zone_Entry_Exit'
+        and event_detail in ('Zone_Exit', 'Zone_Exit_Failed')
 ),
 
 added as (
