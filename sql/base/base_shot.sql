@@ -110,6 +110,7 @@ select
     zone,
     actor as shooter,
     sequence_start_no,
+    entry_no,
     shift_id,
     class,
     goal_difference,

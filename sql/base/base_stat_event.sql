@@ -1,8 +1,9 @@
 -- base_stat_event: the events as the statistics of pages 30, 31 and 40 count them: narrow, with
 -- its actor (player of event_player_1), the strength class and score of its own team, and what
 -- follows it in its period: own_sog_seconds and own_goal_seconds to the next own shot on goal and
--- goal. sequence_start_no: the event that its possession begins with. is_pre_shot: at most three
--- events before the next shot on goal of the same sequence, which is its own team's.
+-- goal. sequence_start_no: the event that its possession begins with; entry_no: the last entry of
+-- its period at or before it. is_pre_shot: at most three events before the next shot on goal of the
+-- same sequence, which is its own team's.
 -- All periods: who counts without the shoot-out leaves out period 5.
 -- grain: one row per event, in the order of time
 -- by: game
@@ -56,6 +57,7 @@ select
     n.time_to_next_own_sog as own_sog_seconds,
     n.time_to_next_goal_for as own_goal_seconds,
     n.next_sog_order,
+    n.entry_no,
     l.shift_id,
     case e.side when 'home' then l.home_class when 'away' then l.away_class end as class
 from base_event_flag as e

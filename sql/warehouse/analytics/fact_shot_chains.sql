@@ -1,7 +1,7 @@
 -- fact_shot_chains: from the zone entry to the shot. A chain is a team's stay in the zone up to its
 -- first attempt: an entry and an own attempt at most 60 s after it, with no stop, no exit and no
--- further entry, of either team, between them. Its events are those whose last entry is the chain's,
--- up to the attempt.
+-- further entry, of either team, between them. Its events are those whose last entry is its own, up
+-- to the attempt.
 -- doc: warehouse page 40, 4
 -- grain: one row per zone entry that leads to an attempt, in the order of time of the entries
 -- key: chain_id
@@ -9,8 +9,8 @@
 with
 -- the first attempt of a team after its entry, if no other entry is between them
 attempts as (
-    select distinct on (n.entry_no)
-        n.entry_no,
+    select distinct on (s.entry_no)
+        s.entry_no,
         e.game_id,
         e.event_index as entry_index,
         e.side,
@@ -23,10 +23,10 @@ attempts as (
         s.is_scored,
         s.goal_no
     from base_shot as s
-    inner join base_event_neighbour as n on n.event_no = s.event_no
-    inner join base_stat_event as e on e.event_no = n.entry_no and e.side = s.side
+    inner join base_stat_event as e
+        on e.event_no = s.entry_no and e.is_zone_entry and e.side = s.side
     where s.period <= 4
-    order by n.entry_no, s.event_no
+    order by s.entry_no, s.event_no
 ),
 
 -- in order, so that the lists of a chain are
@@ -46,10 +46,9 @@ walked as (
         e.is_pass,
         o.event_player_ids
     from attempts as a
-    inner join base_event_neighbour as n
-        on n.entry_no = a.entry_no and n.event_no <= a.shot_no
-    inner join base_stat_event as e on e.event_no = n.event_no
-    inner join base_event_roster as o on o.event_no = n.event_no
+    inner join base_stat_event as e
+        on e.entry_no = a.entry_no and e.event_no <= a.shot_no
+    inner join base_event_roster as o on o.event_no = e.event_no
     where a.time_to_shot <= 60
     order by a.entry_no, e.event_no
 ),
