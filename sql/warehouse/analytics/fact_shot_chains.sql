@@ -7,13 +7,14 @@
 -- key: chain_id
 -- by: game
 with
--- the first attempt of a team after its entry, if no other entry is between them
-attempts as (
-    select distinct on (s.entry_no)
+-- the first attempts of both teams after an entry, if no other entry is between them
+entered as (
+    select distinct on (s.entry_no, s.side)
         s.entry_no,
         e.game_id,
         e.event_index as entry_index,
         e.side,
+        e.side = s.side as is_own,
         e.actor as entry_player,
         e.clock - s.clock as time_to_shot,
         s.event_no as shot_no,
@@ -23,10 +24,13 @@ attempts as (
         s.is_scored,
         s.goal_no
     from base_shot as s
-    inner join base_stat_event as e
-        on e.event_no = s.entry_no and e.is_zone_entry and e.side = s.side
+    inner join base_stat_event as e on e.event_no = s.entry_no
     where s.period <= 4
-    order by s.entry_no, s.event_no
+    order by s.entry_no, s.side, s.event_no
+),
+
+attempts as (
+    select * from entered where is_own and time_to_shot <= 60
 ),
 
 -- in order, so that the lists of a chain are
@@ -49,7 +53,6 @@ walked as (
     inner join base_stat_event as e
         on e.entry_no = a.entry_no and e.event_no <= a.shot_no
     inner join base_event_roster as o on o.event_no = e.event_no
-    where a.time_to_shot <= 60
     order by a.entry_no, e.event_no
 ),
 
