@@ -40,16 +40,6 @@ periods as (
     group by game_id
 ),
 
-players as (
-    select
-        game_id,
-        count(*) as player_rows,
-        count(jersey) as numbers,
-        count(player_id) filter (where jersey is not null) as numbers_known
-    from base_event_player
-    group by game_id
-),
-
 shifts as (
     select game_id, count(*) as shifts
     from fact_shifts
@@ -95,7 +85,7 @@ select
 from input as i
 left join base_game as g on g.game_id = i.game_id
 left join periods as p on p.game_id = g.game_id
-left join players as r on r.game_id = g.game_id
+left join base_recorded as r on r.game_id = g.game_id
 left join shifts as s on s.game_id = g.game_id
 left join assists as a on a.game_id = g.game_id
 left join statistics as t on t.game_id = g.game_id

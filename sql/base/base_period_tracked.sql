@@ -13,11 +13,10 @@ events as (
         min(e.clock) as last_clock,
         count(*) filter (where e.is_goal) as goals,
         min(e.clock) filter (
-            where c.event_type is null
-                or c.event_type not in ('GameStart', 'GameEnd', 'Intermission')
+            where e.event_type is null
+                or e.event_type not in ('GameStart', 'GameEnd', 'Intermission')
         ) as lowest_clock
     from base_event_flag as e
-    inner join base_event_code as c on c.code_no = e.code_no
     group by e.game_id, e.period
 ),
 

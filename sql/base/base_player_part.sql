@@ -36,7 +36,9 @@ team as (
         count(*) filter (where is_rush) as rushes,
         count(*) filter (where event_no = sequence_start_no) as sequences
     from base_stat_event
-    where side is not null and period between 1 and 4
+    where (is_rush or event_no = sequence_start_no)
+        and side is not null
+        and period between 1 and 4
     group by game_id, side
 ),
 registered as (

@@ -333,25 +333,25 @@ select
     g.rebounds_opp_recovered,
     g.rebounds_shot_generated,
     g.rebounds_flurry_generated,
-    r.rebound_control_rate,
-    r.rebound_danger_rate,
+    g.rebound_control_rate,
+    g.rebound_danger_rate,
     g.second_chance_shots_against,
     g.second_chance_goals_against,
     100 * (g.second_chance_shots_against - g.second_chance_goals_against)::double precision
         / nullif(g.second_chance_shots_against, 0) as second_chance_sv_pct,
-    r.rebound_danger_rate as dangerous_rebound_pct,
+    g.rebound_danger_rate as dangerous_rebound_pct,
     g.p1_saves,
     g.p1_goals_against,
     g.p1_saves + g.p1_goals_against as p1_shots_against,
-    r.p1_sv_pct,
+    g.p1_sv_pct,
     g.p2_saves,
     g.p2_goals_against,
     g.p2_saves + g.p2_goals_against as p2_shots_against,
-    r.p2_sv_pct,
+    g.p2_sv_pct,
     g.p3_saves,
     g.p3_goals_against,
     g.p3_saves + g.p3_goals_against as p3_shots_against,
-    r.p3_sv_pct,
+    g.p3_sv_pct,
     q.best_period,
     q.worst_period,
     q.period_consistency,
@@ -397,12 +397,12 @@ select
     g.sustained_pressure_saves,
     g.max_sequence_faced,
     g.shots_against::double precision / nullif(g.sequences, 0) as avg_sequence_length,
-    r.multi_shot_sv_pct,
-    r.sustained_pressure_sv_pct,
+    g.multi_shot_sv_pct,
+    g.sustained_pressure_sv_pct,
     100 * (g.sequences - g.sequences_lost)::double precision / nullif(g.sequences, 0)
         as sequence_survival_rate,
     weighted_mean(array[
-        r.multi_shot_sv_pct, r.sustained_pressure_sv_pct
+        g.multi_shot_sv_pct, g.sustained_pressure_sv_pct
     ], array[1, 1]) as pressure_handling_index,
     g.saves_glove + g.saves_left_pad as glove_side_saves,
     g.saves_blocker + g.saves_right_pad as blocker_side_saves,
@@ -424,18 +424,18 @@ select
     g.rapid_fire_saves,
     coalesce(u.saves_in_row, 0) as consecutive_saves_max,
     g.shots_against * (1 + sqrt(v.variance) / 10) as workload_index,
-    r.expected_goals_against * (1 + 0.005 * greatest(0, g.shots_against - 20)) - g.goals_against
+    g.expected_goals_against * (1 + 0.005 * greatest(0, g.shots_against - 20)) - g.goals_against
         as fatigue_adjusted_gsaa,
-    r.is_quality_start,
-    r.is_bad_start,
-    r.expected_goals_against,
-    r.expected_goals_against - g.goals_against as goals_saved_above_avg,
-    0.1::double precision * g.saves - 0.75 * g.goals_against + r.shutout_points
+    g.is_quality_start,
+    g.is_bad_start,
+    g.expected_goals_against,
+    g.expected_goals_against - g.goals_against as goals_saved_above_avg,
+    0.1::double precision * g.saves - 0.75 * g.goals_against + g.shutout_points
         + 0.2 * (g.hd_shots_against - g.hd_goals_against) as goalie_game_score,
     g.goalie_gax,
     g.goalie_gax - g.goals_against as goalie_gsax,
     weighted_mean(array[
-        r.p3_sv_pct,
+        g.p3_sv_pct,
         100 * g.late_period_saves::double precision
             / nullif(g.late_period_saves + g.late_period_ga, 0),
         100 * g.final_minute_saves::double precision
@@ -443,35 +443,34 @@ select
     ], array[0.4, 0.3, 0.3]) as clutch_rating,
     100 - 2 * q.period_consistency as consistency_rating,
     weighted_mean(array[
-        r.multi_shot_sv_pct, r.sustained_pressure_sv_pct
+        g.multi_shot_sv_pct, g.sustained_pressure_sv_pct
     ], array[1, 1]) as pressure_rating,
     weighted_mean(array[
         100 * g.saves_freeze::double precision / nullif(g.saves, 0),
-        r.rebound_control_rate,
-        100 - r.rebound_danger_rate
+        g.rebound_control_rate,
+        100 - g.rebound_danger_rate
     ], array[0.4, 0.4, 0.2]) as rebound_rating,
     100 * (g.saves_glove + g.saves_blocker + g.saves_chest)::double precision
         / nullif(g.saves, 0) as positioning_rating,
     case when g.shots_against > 0 then least(greatest(
         5 + (100 * g.saves::double precision / g.shots_against - 80) / 4
-            + 0.5 * (g.goalie_gax - g.goals_against) + 0.5 * r.shutout_points,
+            + 0.5 * (g.goalie_gax - g.goals_against) + 0.5 * g.shutout_points,
         1
     ), 10) end as overall_game_rating,
-    (r.expected_goals_against - g.goals_against) / 4.5 as win_probability_added,
-    r.expected_goals_against - g.goals_against as goalie_gar_gsaa,
-    r.gar_hd_bonus as goalie_gar_hd_bonus,
-    r.gar_qs_bonus as goalie_gar_qs_bonus,
-    r.gar_rebound as goalie_gar_rebound,
-    r.expected_goals_against - g.goals_against + r.gar_hd_bonus + r.gar_qs_bonus + r.gar_rebound
+    (g.expected_goals_against - g.goals_against) / 4.5 as win_probability_added,
+    g.expected_goals_against - g.goals_against as goalie_gar_gsaa,
+    g.gar_hd_bonus as goalie_gar_hd_bonus,
+    g.gar_qs_bonus as goalie_gar_qs_bonus,
+    g.gar_rebound as goalie_gar_rebound,
+    g.expected_goals_against - g.goals_against + g.gar_hd_bonus + g.gar_qs_bonus + g.gar_rebound
         as goalie_gar_total,
-    (r.expected_goals_against - g.goals_against + r.gar_hd_bonus + r.gar_qs_bonus + r.gar_rebound)
+    (g.expected_goals_against - g.goals_against + g.gar_hd_bonus + g.gar_qs_bonus + g.gar_rebound)
         / 4.5 as goalie_war,
-    (r.expected_goals_against - g.goals_against + r.gar_hd_bonus + r.gar_qs_bonus + r.gar_rebound)
+    (g.expected_goals_against - g.goals_against + g.gar_hd_bonus + g.gar_qs_bonus + g.gar_rebound)
         / 4.5 * 20 as goalie_war_pace,
     g.side as venue,
     case g.side when 'home' then 'VN01' else 'VN02' end as venue_id
-from tally as g
-join valued as r using (game_id, player_id, side)
+from valued as g
 join base_game as m using (game_id)
 left join quality as q using (game_id, player_id, side)
 left join volume as v using (game_id, player_id, side)
