@@ -86,7 +86,8 @@ build_schema_make(struct pipeline *p, struct err *e)
 	if (build_schema_functions(p, &sql, e) == 0 &&
 	    buf_check(&sql, "sql/functions", e) == 0 &&
 	    db_script(p->conn, buf_string(&sql), e) == 0 &&
-	    build_schema_parameter(p, e) == 0)
+	    build_schema_parameter(p, e) == 0 &&
+	    db_script(p->conn, "analyze run_parameter", e) == 0)
 		rc = 0;
 	buf_cleanup(&sql);
 	return (rc == 0 ? 0 : err_context(e, "build schema"));
