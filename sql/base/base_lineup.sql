@@ -1,68 +1,80 @@
 -- base_lineup: the line-ups of the games that are built, everything put right (page 10, 3.5; words
 -- as page 21, 2.2 reads them). live: it has a period, its clock runs down and somebody is on the
 -- ice; only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them
--- that was not asked for by its number.
+-- that was not asked for by its number. shift_no: one number for game and place in the order of
+-- time. *_rating_*: of the skaters, once each.
 -- grain: one row per game and shift_index
 -- by: game
--- analyze: game_id, shift_index, row, period, shift_id
+-- analyze: game_id, lineup_no, row, period, shift_id
 with
 slots as (
     select
-        game_id,
-        shift_index,
-        max(jersey) filter (where side = 'home' and position = 'F1') as home_forward_1,
-        max(jersey) filter (where side = 'home' and position = 'F2') as home_forward_2,
-        max(jersey) filter (where side = 'home' and position = 'F3') as home_forward_3,
-        max(jersey) filter (where side = 'home' and position = 'D1') as home_defense_1,
-        max(jersey) filter (where side = 'home' and position = 'D2') as home_defense_2,
-        max(jersey) filter (where side = 'home' and position = 'X') as home_xtra,
-        max(jersey) filter (where side = 'home' and position = 'G') as home_goalie,
-        max(jersey) filter (where side = 'away' and position = 'F1') as away_forward_1,
-        max(jersey) filter (where side = 'away' and position = 'F2') as away_forward_2,
-        max(jersey) filter (where side = 'away' and position = 'F3') as away_forward_3,
-        max(jersey) filter (where side = 'away' and position = 'D1') as away_defense_1,
-        max(jersey) filter (where side = 'away' and position = 'D2') as away_defense_2,
-        max(jersey) filter (where side = 'away' and position = 'X') as away_xtra,
-        max(jersey) filter (where side = 'away' and position = 'G') as away_goalie,
-        max(player_id) filter (where side = 'home' and position = 'F1') as home_forward_1_id,
-        max(player_id) filter (where side = 'home' and position = 'F2') as home_forward_2_id,
-        max(player_id) filter (where side = 'home' and position = 'F3') as home_forward_3_id,
-        max(player_id) filter (where side = 'home' and position = 'D1') as home_defense_1_id,
-        max(player_id) filter (where side = 'home' and position = 'D2') as home_defense_2_id,
-        max(player_id) filter (where side = 'home' and position = 'X') as home_xtra_id,
-        max(player_id) filter (where side = 'home' and position = 'G') as home_goalie_id,
-        max(player_id) filter (where side = 'away' and position = 'F1') as away_forward_1_id,
-        max(player_id) filter (where side = 'away' and position = 'F2') as away_forward_2_id,
-        max(player_id) filter (where side = 'away' and position = 'F3') as away_forward_3_id,
-        max(player_id) filter (where side = 'away' and position = 'D1') as away_defense_1_id,
-        max(player_id) filter (where side = 'away' and position = 'D2') as away_defense_2_id,
-        max(player_id) filter (where side = 'away' and position = 'X') as away_xtra_id,
-        max(player_id) filter (where side = 'away' and position = 'G') as away_goalie_id,
-        (count(*) filter (where side = 'home' and position <> 'G'))::integer as home_skaters,
-        (count(*) filter (where side = 'away' and position <> 'G'))::integer as away_skaters,
+        lineup_no as slot_lineup_no,
+        max(jersey) filter (where place = 1 and side = 'home') as home_forward_1,
+        max(jersey) filter (where place = 2 and side = 'home') as home_forward_2,
+        max(jersey) filter (where place = 3 and side = 'home') as home_forward_3,
+        max(jersey) filter (where place = 4 and side = 'home') as home_defense_1,
+        max(jersey) filter (where place = 5 and side = 'home') as home_defense_2,
+        max(jersey) filter (where place = 6 and side = 'home') as home_xtra,
+        max(jersey) filter (where place = 7 and side = 'home') as home_goalie,
+        max(jersey) filter (where place = 1 and side = 'away') as away_forward_1,
+        max(jersey) filter (where place = 2 and side = 'away') as away_forward_2,
+        max(jersey) filter (where place = 3 and side = 'away') as away_forward_3,
+        max(jersey) filter (where place = 4 and side = 'away') as away_defense_1,
+        max(jersey) filter (where place = 5 and side = 'away') as away_defense_2,
+        max(jersey) filter (where place = 6 and side = 'away') as away_xtra,
+        max(jersey) filter (where place = 7 and side = 'away') as away_goalie,
+        max(player_id) filter (where place = 1 and side = 'home') as home_forward_1_id,
+        max(player_id) filter (where place = 2 and side = 'home') as home_forward_2_id,
+        max(player_id) filter (where place = 3 and side = 'home') as home_forward_3_id,
+        max(player_id) filter (where place = 4 and side = 'home') as home_defense_1_id,
+        max(player_id) filter (where place = 5 and side = 'home') as home_defense_2_id,
+        max(player_id) filter (where place = 6 and side = 'home') as home_xtra_id,
+        max(player_id) filter (where place = 7 and side = 'home') as home_goalie_id,
+        max(player_id) filter (where place = 1 and side = 'away') as away_forward_1_id,
+        max(player_id) filter (where place = 2 and side = 'away') as away_forward_2_id,
+        max(player_id) filter (where place = 3 and side = 'away') as away_forward_3_id,
+        max(player_id) filter (where place = 4 and side = 'away') as away_defense_1_id,
+        max(player_id) filter (where place = 5 and side = 'away') as away_defense_2_id,
+        max(player_id) filter (where place = 6 and side = 'away') as away_xtra_id,
+        max(player_id) filter (where place = 7 and side = 'away') as away_goalie_id,
+        (count(*) filter (where place < 7 and side = 'home'))::integer as home_skaters,
+        (count(*) filter (where place < 7 and side = 'away'))::integer as away_skaters,
+        sum(rating) filter (where counts and side = 'home') as home_rating_sum,
+        count(rating) filter (where counts and side = 'home') as home_rating_count,
+        min(rating) filter (where counts and side = 'home') as home_rating_min,
+        max(rating) filter (where counts and side = 'home') as home_rating_max,
+        sum(rating) filter (where counts and side = 'away') as away_rating_sum,
+        count(rating) filter (where counts and side = 'away') as away_rating_count,
+        min(rating) filter (where counts and side = 'away') as away_rating_min,
+        max(rating) filter (where counts and side = 'away') as away_rating_max,
         count(*)::integer as filled_slots
-    from base_lineup_slot
-    group by game_id, shift_index
+    from (
+        select *, place < 7 and not repeated as counts
+        from base_lineup_slot
+    ) as slot
+    group by lineup_no
 ),
-clocked as (
+lined as (
     select
         l.*,
+        slots.*,
         case when start_typed <= length then start_typed end as start_clock,
         case when stop_typed <= length then stop_typed end as end_clock
     from base_lineup_row as l
     left join base_period using (game_id, period)
-),
-lived as (
-    select
-        clocked.*,
-        coalesce(slots.filled_slots, 0) as filled_slots,
-        coalesce(start_clock > end_clock, false) and slots.shift_index is not null as live
-    from clocked
-    left join slots using (game_id, shift_index)
+    left join slots on slot_lineup_no = lineup_no
 ),
 counted as (
-    select *, count(*) filter (where live) over (partition by game_id) as live_lineups
-    from lived
+    select
+        *,
+        coalesce(start_clock > end_clock and filled_slots > 0, false) as live,
+        count(*) filter (where start_clock > end_clock and filled_slots > 0)
+            over (partition by game_id) as live_lineups,
+        game_id::bigint * 100000 + row_number() over (
+            partition by game_id order by period, start_clock desc, shift_index
+        ) as shift_no
+    from lined
 ),
 start_alias as (
     select old_value, new_value
@@ -77,6 +89,8 @@ stop_alias as (
 select
     l.game_id,
     l.shift_index,
+    l.lineup_no,
+    l.shift_no,
     l.row,
     l.period,
     l.start_clock,
@@ -116,6 +130,14 @@ select
     away_goalie_id,
     coalesce(home_skaters, 0) as home_skaters,
     coalesce(away_skaters, 0) as away_skaters,
+    home_rating_sum,
+    home_rating_count,
+    home_rating_min,
+    home_rating_max,
+    away_rating_sum,
+    away_rating_count,
+    away_rating_min,
+    away_rating_max,
     case
         when start_alias.old_value is null then l.start_word_typed else start_alias.new_value
     end as shift_start_type,
@@ -136,14 +158,13 @@ select
     text_boolean(l.home_dzone_end)::integer as home_dzone_end,
     text_boolean(l.home_nzone_start)::integer as home_nzone_start,
     text_boolean(l.home_nzone_end)::integer as home_nzone_end,
-    l.filled_slots,
+    coalesce(l.filled_slots, 0) as filled_slots,
     l.stoppage_typed,
     l.interval_typed,
     l.start_word_typed,
     l.stop_word_typed
 from counted as l
 join base_game as game using (game_id)
-left join slots using (game_id, shift_index)
 left join start_alias on start_alias.old_value = l.start_word_typed
 left join stop_alias on stop_alias.old_value = l.stop_word_typed
-order by l.game_id, l.shift_index
+order by l.shift_no

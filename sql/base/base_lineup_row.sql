@@ -1,9 +1,10 @@
 -- base_lineup_row: the rows of the shifts sheets that are read, as they were typed (page 10, 3.5).
 -- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
 -- NULL if a cell is missing or no clock, whatever the period's length.
+-- lineup_no: one number for game and shift_index; by it the steps of a line-up are joined.
 -- grain: one row per game and shift_index
 -- by: game
--- analyze: file_id, row, game_id, shift_index
+-- analyze: file_id, row, game_id, lineup_no
 with
 read as (
     select
@@ -22,6 +23,7 @@ select
     swapped,
     row,
     shift_index::integer as shift_index,
+    game_id::bigint * 1000000000 + shift_index::integer as lineup_no,
     case when period in ('1', '2', '3', '4', '5') then period::integer end as period,
     clock_seconds(shift_start_min || ':' || shift_start_sec) as start_typed,
     clock_seconds(shift_end_min || ':' || shift_end_sec) as stop_typed,

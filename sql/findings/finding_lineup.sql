@@ -9,9 +9,20 @@ lineup as (
     select * from base_lineup
 ),
 slot as (
-    select slot.*, lineup.row, lineup.shift_id, lineup.live
+    select
+        slot.*,
+        lineup.row,
+        lineup.shift_id,
+        home_team,
+        away_team,
+        case when swapped then other_side(side) else side end || '_'
+            || (
+                '{forward_1,forward_2,forward_3,defense_1,defense_2,xtra,goalie}'::text[]
+            )[place] as column_name
     from base_lineup_slot as slot
     join lineup using (game_id, shift_index)
+    join game using (game_id)
+    where repeated or players <> 1
 ),
 repeated_index as (
     select
@@ -73,7 +84,6 @@ finding as (
                 then '; ' || case side when 'home' then away_team else home_team end || ' has it'
                 else '' end
     from slot
-    join game using (game_id)
     where players = 0
     union all
     select
@@ -81,7 +91,6 @@ finding as (
         'number ' || jersey || ' belongs to two players of '
             || case side when 'home' then home_team else away_team end
     from slot
-    join game using (game_id)
     where players > 1
     union all
     select
