@@ -9,130 +9,104 @@
 -- analyze: shift_id, game_id, shift_index, period
 -- by: game
 with
-lineups as (
+bounds as (
+    select
+        l.game_id,
+        l.period,
+        p.length as period_length,
+        min(l.shift_no) as first_of_period,
+        max(max(l.shift_no)) over (partition by l.game_id) as last_of_game
+    from base_lineup as l
+    inner join base_period as p on p.game_id = l.game_id and p.period = l.period
+    where l.shift_id is not null
+    group by l.game_id, l.period, p.length
+),
+
+lineups as materialized (
     select
         l.*,
-        p.length as period_length,
+        b.period_length,
         l.home_skaters::text || 'v' || l.away_skaters::text as strength,
         situation_name(
             l.home_skaters, l.away_skaters, l.home_goalie is null, l.away_goalie is null
         ) as situation,
-        row_number() over by_start = 1 as is_first_of_period,
-        row_number() over (
-            partition by l.game_id order by l.period desc, l.start_clock, l.shift_index desc
-        ) = 1 as is_last_of_game
+        l.shift_no = b.first_of_period as is_first_of_period,
+        l.shift_no = b.last_of_game as is_last_of_game,
+        l.home_rating_sum::double precision / nullif(l.home_rating_count, 0) as home_avg_rating,
+        l.away_rating_sum::double precision / nullif(l.away_rating_count, 0) as away_avg_rating
     from base_lineup as l
-    inner join base_period as p on p.game_id = l.game_id and p.period = l.period
+    inner join bounds as b on b.game_id = l.game_id and b.period = l.period
     where l.shift_id is not null
-    window by_start as (
-        partition by l.game_id, l.period order by l.start_clock desc, l.shift_index
-    )
-),
-
-ratings as (
-    select
-        game_id,
-        shift_index,
-        avg(rating::double precision) filter (where side = 'home') as home_avg_rating,
-        min(rating) filter (where side = 'home') as home_min_rating,
-        max(rating) filter (where side = 'home') as home_max_rating,
-        avg(rating::double precision) filter (where side = 'away') as away_avg_rating,
-        min(rating) filter (where side = 'away') as away_min_rating,
-        max(rating) filter (where side = 'away') as away_max_rating
-    from base_lineup_player
-    where position <> 'G'
-    group by game_id, shift_index
-),
-
-events as (
-    select
-        l.shift_index,
-        e.game_id,
-        e.side,
-        e.event_no * 4 + case e.side when 'home' then 1 when 'away' then 2 else 0 end as side_mark,
-        case when e.home_zone is not null then e.event_no * 4 + strpos('odn', e.home_zone) end
-            as zone_mark,
-        e.event_no * 4 + case
-            when not c.is_faceoff then 0
-            when c.event_detail = 'Faceoff_AfterGoal' then 3
-            when c.event_detail = 'Faceoff_AfterPenalty' then 2
-            else 1
-        end as faceoff_mark,
-        c.is_dead
-            or coalesce(c.event_type in ('Stoppage', 'Penalty', 'Penalty_Delayed'), false)
-            as is_pause,
-        coalesce(c.event_type = 'Goal', false) as is_goal_type,
-        c.is_goal,
-        c.is_penalty,
-        c.is_stoppage,
-        c.is_sog,
-        c.is_corsi,
-        c.is_fenwick,
-        n.is_high_danger,
-        c.is_zone_entry,
-        c.is_zone_exit,
-        c.is_giveaway,
-        c.is_bad_giveaway,
-        c.is_takeaway,
-        c.is_faceoff
-    from base_event_lineup as l
-    inner join base_event_flag as e on e.event_no = l.event_no
-    inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_neighbour as n on n.event_no = e.event_no
 ),
 
 happened as (
     select
-        game_id,
-        shift_index,
+        shift_id,
         count(*)::integer as event_count,
         min(zone_mark) as first_zone,
         max(zone_mark) as last_zone,
-        min(faceoff_mark) filter (where not is_pause) as first_play,
-        max(side_mark) filter (where not is_pause and not is_goal_type) as last_play,
+        min(event_no * 4 + case
+            when not is_faceoff then 0
+            when event_detail = 'Faceoff_AfterGoal' then 3
+            when event_detail = 'Faceoff_AfterPenalty' then 2
+            else 1
+        end) filter (where not is_pause) as first_play,
+        max(side_mark) filter (where not is_pause and event_type is distinct from 'Goal')
+            as last_play,
         max(side_mark) filter (where is_goal) as last_goal,
-        max(side_mark) filter (where is_penalty) as last_penalty,
-        max(side_mark) filter (where is_stoppage) as last_stoppage,
-        (count(*) filter (where side = 'home' and is_goal))::integer as home_goals,
-        (count(*) filter (where side = 'away' and is_goal))::integer as away_goals,
-        (count(*) filter (where side = 'home' and is_sog))::integer as home_sog,
-        (count(*) filter (where side = 'away' and is_sog))::integer as away_sog,
-        (count(*) filter (where side = 'home' and is_corsi))::integer as home_corsi,
-        (count(*) filter (where side = 'away' and is_corsi))::integer as away_corsi,
-        (count(*) filter (where side = 'home' and is_fenwick))::integer as home_fenwick,
-        (count(*) filter (where side = 'away' and is_fenwick))::integer as away_fenwick,
-        (count(*) filter (where side = 'home' and is_high_danger))::integer as home_high_danger,
-        (count(*) filter (where side = 'away' and is_high_danger))::integer as away_high_danger,
-        (count(*) filter (where side = 'home' and is_zone_entry))::integer as home_zone_entries,
-        (count(*) filter (where side = 'away' and is_zone_entry))::integer as away_zone_entries,
-        (count(*) filter (where side = 'home' and is_zone_exit))::integer as home_zone_exits,
-        (count(*) filter (where side = 'away' and is_zone_exit))::integer as away_zone_exits,
-        (count(*) filter (where side = 'home' and is_giveaway))::integer as home_giveaways,
-        (count(*) filter (where side = 'away' and is_giveaway))::integer as away_giveaways,
-        (count(*) filter (where side = 'home' and is_bad_giveaway))::integer as home_bad_giveaways,
-        (count(*) filter (where side = 'away' and is_bad_giveaway))::integer as away_bad_giveaways,
-        (count(*) filter (where side = 'home' and is_takeaway))::integer as home_takeaways,
-        (count(*) filter (where side = 'away' and is_takeaway))::integer as away_takeaways,
-        (count(*) filter (where side = 'home' and is_faceoff))::integer as home_faceoffs,
-        (count(*) filter (where side = 'away' and is_faceoff))::integer as away_faceoffs
-    from events
-    group by game_id, shift_index
+        max(side_mark) filter (where event_type = 'Penalty') as last_penalty,
+        max(side_mark) filter (where event_type = 'Stoppage') as last_stoppage,
+        (count(*) filter (where is_goal and side = 'home'))::integer as home_goals,
+        (count(*) filter (where is_goal and side = 'away'))::integer as away_goals,
+        (count(*) filter (where is_sog and side = 'home'))::integer as home_sog,
+        (count(*) filter (where is_sog and side = 'away'))::integer as away_sog,
+        (count(*) filter (where is_corsi and side = 'home'))::integer as home_corsi,
+        (count(*) filter (where is_corsi and side = 'away'))::integer as away_corsi,
+        (count(*) filter (where is_fenwick and side = 'home'))::integer as home_fenwick,
+        (count(*) filter (where is_fenwick and side = 'away'))::integer as away_fenwick,
+        (count(*) filter (where is_high_danger and side = 'home'))::integer as home_high_danger,
+        (count(*) filter (where is_high_danger and side = 'away'))::integer as away_high_danger,
+        (count(*) filter (where is_zone_entry and side = 'home'))::integer as home_zone_entries,
+        (count(*) filter (where is_zone_entry and side = 'away'))::integer as away_zone_entries,
+        (count(*) filter (where is_zone_exit and side = 'home'))::integer as home_zone_exits,
+        (count(*) filter (where is_zone_exit and side = 'away'))::integer as away_zone_exits,
+        (count(*) filter (where is_giveaway and side = 'home'))::integer as home_giveaways,
+        (count(*) filter (where is_giveaway and side = 'away'))::integer as away_giveaways,
+        (count(*) filter (where is_bad_giveaway and side = 'home'))::integer as home_bad_giveaways,
+        (count(*) filter (where is_bad_giveaway and side = 'away'))::integer as away_bad_giveaways,
+        (count(*) filter (where is_takeaway and side = 'home'))::integer as home_takeaways,
+        (count(*) filter (where is_takeaway and side = 'away'))::integer as away_takeaways,
+        (count(*) filter (where is_faceoff and side = 'home'))::integer as home_faceoffs,
+        (count(*) filter (where is_faceoff and side = 'away'))::integer as away_faceoffs
+    from (
+        select
+            *,
+            event_no * 4 + case side when 'home' then 1 when 'away' then 2 else 0 end as side_mark,
+            event_no * 4 + strpos(
+                'odn', case side when 'home' then zone when 'away' then mirrored_zone(zone) end
+            ) as zone_mark,
+            is_dead_type(event_type)
+                or coalesce(event_type in ('Stoppage', 'Penalty', 'Penalty_Delayed'), false)
+                as is_pause,
+            danger_level = 'high' as is_high_danger
+        from base_stat_event
+    ) as event
+    where shift_id is not null
+    group by shift_id
 ),
 
 scores as (
     select
-        l.game_id,
-        l.shift_index,
+        l.shift_id,
         (count(*) filter (where g.side = 'home'))::integer as home_goals,
         (count(*) filter (where g.side = 'away'))::integer as away_goals
-    from lineups as l
-    inner join base_event_flag as g
-        on g.game_id = l.game_id
-        and g.is_goal
+    from base_stat_event as g
+    inner join base_lineup as l
+        on l.game_id = g.game_id
         and (g.period < l.period or g.period = l.period and g.clock >= l.start_clock)
-    left join base_event_lineup as i on i.event_no = g.event_no
-    where i.shift_index is distinct from l.shift_index
-    group by l.game_id, l.shift_index
+        and l.shift_id is distinct from g.shift_id
+    where g.is_goal
+    group by l.shift_id
 )
 
 select
@@ -223,14 +197,14 @@ select
     l.away_goalie_id,
 
     -- ratings of the skaters
-    r.home_avg_rating,
-    r.home_min_rating,
-    r.home_max_rating,
-    r.away_avg_rating,
-    r.away_min_rating,
-    r.away_max_rating,
-    r.home_avg_rating - r.away_avg_rating as rating_differential,
-    r.home_avg_rating - r.away_avg_rating > 0 as home_rating_advantage,
+    l.home_avg_rating,
+    l.home_rating_min as home_min_rating,
+    l.home_rating_max as home_max_rating,
+    l.away_avg_rating,
+    l.away_rating_min as away_min_rating,
+    l.away_rating_max as away_max_rating,
+    l.home_avg_rating - l.away_avg_rating as rating_differential,
+    l.home_avg_rating - l.away_avg_rating > 0 as home_rating_advantage,
 
     -- goals, by the strength of the side
     x.home_all as home_gf_all,
@@ -313,21 +287,17 @@ select
     shift_duration_id(l.start_clock - l.end_clock) as shift_duration_id
 from lineups as l
 inner join base_game as g on g.game_id = l.game_id
-left join ratings as r on r.game_id = l.game_id and r.shift_index = l.shift_index
-left join happened as h on h.game_id = l.game_id and h.shift_index = l.shift_index
-left join scores as s on s.game_id = l.game_id and s.shift_index = l.shift_index
+left join happened as h on h.shift_id = l.shift_id
+left join scores as s on s.shift_id = l.shift_id
 left join base_strength as st on st.strength_code = l.strength
 left join dim_situation as si on si.situation_name = l.situation
-left join dim_shift_start_type as start_typed
-    on start_typed.shift_start_type_name = l.shift_start_type
-left join dim_shift_stop_type as stop_typed
-    on stop_typed.shift_stop_type_name = l.shift_stop_type
 cross join lateral (
     select
         coalesce(s.home_goals, 0) as home_score,
         coalesce(s.away_goals, 0) as away_score,
         case
-            when start_typed.shift_start_type_id is not null then l.shift_start_type
+            when l.shift_start_type in (select shift_start_type_name from dim_shift_start_type)
+                then l.shift_start_type
             when l.is_first_of_period and l.period = 1 then 'GameStart'
             when l.is_first_of_period then 'PeriodStart'
             when h.first_play % 4 = 3 then 'FaceoffAfterGoal'
@@ -336,7 +306,8 @@ cross join lateral (
             else 'OnTheFly'
         end as start_word,
         case
-            when stop_typed.shift_stop_type_id is not null then l.shift_stop_type
+            when l.shift_stop_type in (select shift_stop_type_name from dim_shift_stop_type)
+                then l.shift_stop_type
             when l.end_clock = 0 and l.is_last_of_game then 'GameEnd'
             when l.end_clock = 0 then 'Period End'
             when h.last_goal > coalesce(h.last_play, 0)
@@ -374,4 +345,4 @@ left join dim_shift_start_type as start_derived
     on start_derived.shift_start_type_name = x.start_word
 left join dim_shift_stop_type as stop_derived
     on stop_derived.shift_stop_type_name = x.stop_word
-order by l.game_id, l.period, l.start_clock desc, l.shift_index
+order by l.shift_no
