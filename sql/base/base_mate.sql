@@ -12,8 +12,8 @@ defense as (
         one.player_id as player_1_id,
         two.player_id as player_2_id,
         sum(one.shift_duration) as seconds
-    from fact_shift_players as one
-    join fact_shift_players as two on two.shift_id = one.shift_id and two.venue = one.venue
+    from base_lineup_player as one
+    join base_lineup_player as two on two.side_no = one.side_no
     where one.position = 'D1' and two.position = 'D2' and one.period <= 4
     group by one.game_id, one.player_id, two.player_id
 ),
@@ -31,17 +31,19 @@ pair as (
     select game_id, player_1_id, player_2_id, 0, 0, 0, seconds
     from defense
     where player_1_id is not null and player_2_id is not null
+),
+mate as (
+    select *, player_1_id as player_id, player_2_id as mate_id from pair
+    union all
+    select *, player_2_id, player_1_id from pair
 )
 select
     game_id,
-    mate.player_id,
-    mate.mate_id,
+    player_id,
+    mate_id,
     sum(toi_together) as seconds,
     sum(corsi_for)::integer as cf,
     sum(corsi_against)::integer as ca,
     sum(defense_seconds) as defense_seconds
-from pair
-cross join lateral (
-    values (player_1_id, player_2_id), (player_2_id, player_1_id)
-) as mate (player_id, mate_id)
-group by game_id, mate.player_id, mate.mate_id
+from mate
+group by game_id, player_id, mate_id

@@ -1,5 +1,5 @@
 -- base_player_ice: what happened with a skater on the ice (page 30, blocks C, D, G, L, Q, R and T):
--- sums over his rows of fact_shift_players outside slot G, periods 1 to 4, seen from his side.
+-- sums over his shifts outside slot G, periods 1 to 4, seen from his side.
 -- grain: one row per game and skater with such a row
 -- by: game
 with
@@ -23,43 +23,58 @@ window_corsi as (
     group by shift_id
 ),
 
+side as (
+    select
+        s.*,
+        case s.side when 'home' then home_min_rating else away_min_rating end as team_min_rating,
+        case s.side when 'home' then home_max_rating else away_max_rating end as team_max_rating,
+        case s.side when 'home' then away_min_rating else home_min_rating end as opp_min_rating,
+        case s.side when 'home' then away_max_rating else home_max_rating end as opp_max_rating,
+        coalesce(situation = 'Full Strength', false) as is_ev,
+        coalesce(situation = 'Power Play', false) as is_pp,
+        coalesce(situation = 'Shorthanded', false) as is_pk,
+        coalesce(
+            situation in ('Empty Net', 'Opponent Empty Net', 'Both Nets Empty'), false
+        ) as is_en,
+        competition_tier_id = 'TI01' as is_elite,
+        competition_tier_id = 'TI02' as is_good,
+        competition_tier_id = 'TI03' as is_average,
+        competition_tier_id = 'TI04' as is_weak,
+        game_state = 'leading' as is_leading,
+        game_state = 'trailing' as is_trailing,
+        game_state = 'tied' as is_tied,
+        period = 3 and game_state = 'leading' as is_leading_late,
+        coalesce(case s.side when 'home' then early_home else early_away end, 0) as early_cf,
+        coalesce(case s.side when 'home' then early_away else early_home end, 0) as early_ca,
+        coalesce(case s.side when 'home' then late_home else late_away end, 0) as late_cf,
+        coalesce(case s.side when 'home' then late_away else late_home end, 0) as late_ca
+    from base_shift_side as s
+    left join window_corsi using (shift_id)
+    where period between 1 and 4
+    offset 0
+),
+
+-- In the order of time, in which ratings and adjusted attempts are added up.
 shift as (
     select
-        player.*,
-        case player.venue when 'home' then home_min_rating else away_min_rating end
-            as team_min_rating,
-        case player.venue when 'home' then home_max_rating else away_max_rating end
-            as team_max_rating,
-        case player.venue when 'home' then away_min_rating else home_min_rating end
-            as opp_min_rating,
-        case player.venue when 'home' then away_max_rating else home_max_rating end
-            as opp_max_rating,
-        case situation
-            when 'Full Strength' then 'ev'
-            when 'Power Play' then 'pp'
-            when 'Shorthanded' then 'pk'
-            when 'Empty Net' then 'en'
-            when 'Opponent Empty Net' then 'en'
-            when 'Both Nets Empty' then 'en'
-        end as class,
-        coalesce(case player.venue when 'home' then early_home else early_away end, 0) as early_cf,
-        coalesce(case player.venue when 'home' then early_away else early_home end, 0) as early_ca,
-        coalesce(case player.venue when 'home' then late_home else late_away end, 0) as late_cf,
-        coalesce(case player.venue when 'home' then late_away else late_home end, 0) as late_ca,
-        row_number() over (
-            partition by game_id, player_id
-            order by period, shift_start_total_seconds desc, shift_index
-        ) as place
-    from fact_shift_players as player
-    left join window_corsi using (shift_id)
-    where player_id is not null and position <> 'G' and period between 1 and 4
+        player_no,
+        slot_no,
+        player_id,
+        position in ('D1', 'D2') as is_defense,
+        segment = 1 as is_first_segment,
+        qot_rating,
+        side.*
+    from base_lineup_player as p
+    join side using (side_no)
+    where player_no is not null and position <> 'G'
+    order by player_no, slot_no
 )
 
 select
-    game_id,
-    player_id,
+    min(game_id) as game_id,
+    min(player_id) as player_id,
     whole_seconds(sum(shift_duration)) as toi_seconds,
-    count(distinct logical_shift_number)::integer as shift_count,
+    (count(*) filter (where is_first_segment))::integer as shift_count,
     sum(gf_ev)::integer as plus_ev,
     sum(ga_ev)::integer as minus_ev,
     sum(cf)::integer as corsi_for,
@@ -76,9 +91,9 @@ select
     sum(hda)::integer as high_danger_against,
 
     -- ratings, weighted by seconds, and the seconds in which they are known
-    sum(team_avg_rating * shift_duration order by place) as team_avg_rating_sum,
+    sum(team_avg_rating * shift_duration) as team_avg_rating_sum,
     sum(shift_duration) filter (where team_avg_rating is not null) as team_avg_rating_seconds,
-    sum(opp_avg_rating * shift_duration order by place) as opp_avg_rating_sum,
+    sum(opp_avg_rating * shift_duration) as opp_avg_rating_sum,
     sum(shift_duration) filter (where opp_avg_rating is not null) as opp_avg_rating_seconds,
     sum(team_min_rating * shift_duration) as team_min_rating_sum,
     sum(shift_duration) filter (where team_min_rating is not null) as team_min_rating_seconds,
@@ -88,7 +103,7 @@ select
     sum(shift_duration) filter (where opp_min_rating is not null) as opp_min_rating_seconds,
     sum(opp_max_rating * shift_duration) as opp_max_rating_sum,
     sum(shift_duration) filter (where opp_max_rating is not null) as opp_max_rating_seconds,
-    sum(qot_rating * shift_duration order by place) as qot_rating_sum,
+    sum(qot_rating * shift_duration) as qot_rating_sum,
     sum(shift_duration) filter (where qot_rating is not null) as qot_rating_seconds,
 
     -- where his logical shifts began
@@ -105,75 +120,75 @@ select
     whole_seconds(sum(shift_duration) filter (where period = 3)) as p3_toi_seconds,
 
     -- strength
-    whole_seconds(sum(shift_duration) filter (where class = 'ev')) as ev_toi_seconds,
-    (sum(cf) filter (where class = 'ev'))::integer as ev_cf,
-    (sum(ca) filter (where class = 'ev'))::integer as ev_ca,
-    (sum(gf) filter (where class = 'ev'))::integer as ev_gf,
-    (sum(ga) filter (where class = 'ev'))::integer as ev_ga,
-    whole_seconds(sum(shift_duration) filter (where class = 'pp')) as pp_toi_seconds,
-    (sum(cf) filter (where class = 'pp'))::integer as pp_cf,
-    (sum(ca) filter (where class = 'pp'))::integer as pp_ca,
-    (sum(gf) filter (where class = 'pp'))::integer as pp_gf,
-    (sum(ga) filter (where class = 'pp'))::integer as pp_ga,
-    whole_seconds(sum(shift_duration) filter (where class = 'pk')) as pk_toi_seconds,
-    (sum(cf) filter (where class = 'pk'))::integer as pk_cf,
-    (sum(ca) filter (where class = 'pk'))::integer as pk_ca,
-    (sum(gf) filter (where class = 'pk'))::integer as pk_gf,
-    (sum(ga) filter (where class = 'pk'))::integer as pk_ga,
-    whole_seconds(sum(shift_duration) filter (where class = 'en')) as en_toi_seconds,
-    (sum(cf) filter (where class = 'en'))::integer as en_cf,
-    (sum(ca) filter (where class = 'en'))::integer as en_ca,
-    (sum(gf) filter (where class = 'en'))::integer as en_gf,
-    (sum(ga) filter (where class = 'en'))::integer as en_ga,
+    whole_seconds(sum(shift_duration) filter (where is_ev)) as ev_toi_seconds,
+    (sum(cf) filter (where is_ev))::integer as ev_cf,
+    (sum(ca) filter (where is_ev))::integer as ev_ca,
+    (sum(gf) filter (where is_ev))::integer as ev_gf,
+    (sum(ga) filter (where is_ev))::integer as ev_ga,
+    whole_seconds(sum(shift_duration) filter (where is_pp)) as pp_toi_seconds,
+    (sum(cf) filter (where is_pp))::integer as pp_cf,
+    (sum(ca) filter (where is_pp))::integer as pp_ca,
+    (sum(gf) filter (where is_pp))::integer as pp_gf,
+    (sum(ga) filter (where is_pp))::integer as pp_ga,
+    whole_seconds(sum(shift_duration) filter (where is_pk)) as pk_toi_seconds,
+    (sum(cf) filter (where is_pk))::integer as pk_cf,
+    (sum(ca) filter (where is_pk))::integer as pk_ca,
+    (sum(gf) filter (where is_pk))::integer as pk_gf,
+    (sum(ga) filter (where is_pk))::integer as pk_ga,
+    whole_seconds(sum(shift_duration) filter (where is_en)) as en_toi_seconds,
+    (sum(cf) filter (where is_en))::integer as en_cf,
+    (sum(ca) filter (where is_en))::integer as en_ca,
+    (sum(gf) filter (where is_en))::integer as en_gf,
+    (sum(ga) filter (where is_en))::integer as en_ga,
 
     -- tiers of the opponents
-    whole_seconds(sum(shift_duration) filter (where competition_tier_id = 'TI01')) as vs_elite_toi,
-    (sum(cf) filter (where competition_tier_id = 'TI01'))::integer as vs_elite_cf,
-    (sum(ca) filter (where competition_tier_id = 'TI01'))::integer as vs_elite_ca,
-    (sum(gf) filter (where competition_tier_id = 'TI01'))::integer as vs_elite_gf,
-    (sum(ga) filter (where competition_tier_id = 'TI01'))::integer as vs_elite_ga,
-    whole_seconds(sum(shift_duration) filter (where competition_tier_id = 'TI02')) as vs_good_toi,
-    (sum(cf) filter (where competition_tier_id = 'TI02'))::integer as vs_good_cf,
-    (sum(ca) filter (where competition_tier_id = 'TI02'))::integer as vs_good_ca,
-    (sum(gf) filter (where competition_tier_id = 'TI02'))::integer as vs_good_gf,
-    (sum(ga) filter (where competition_tier_id = 'TI02'))::integer as vs_good_ga,
-    whole_seconds(sum(shift_duration) filter (where competition_tier_id = 'TI03')) as vs_avg_toi,
-    (sum(cf) filter (where competition_tier_id = 'TI03'))::integer as vs_avg_cf,
-    (sum(ca) filter (where competition_tier_id = 'TI03'))::integer as vs_avg_ca,
-    (sum(gf) filter (where competition_tier_id = 'TI03'))::integer as vs_avg_gf,
-    (sum(ga) filter (where competition_tier_id = 'TI03'))::integer as vs_avg_ga,
-    whole_seconds(sum(shift_duration) filter (where competition_tier_id = 'TI04')) as vs_weak_toi,
-    (sum(cf) filter (where competition_tier_id = 'TI04'))::integer as vs_weak_cf,
-    (sum(ca) filter (where competition_tier_id = 'TI04'))::integer as vs_weak_ca,
-    (sum(gf) filter (where competition_tier_id = 'TI04'))::integer as vs_weak_gf,
-    (sum(ga) filter (where competition_tier_id = 'TI04'))::integer as vs_weak_ga,
+    whole_seconds(sum(shift_duration) filter (where is_elite)) as vs_elite_toi,
+    (sum(cf) filter (where is_elite))::integer as vs_elite_cf,
+    (sum(ca) filter (where is_elite))::integer as vs_elite_ca,
+    (sum(gf) filter (where is_elite))::integer as vs_elite_gf,
+    (sum(ga) filter (where is_elite))::integer as vs_elite_ga,
+    whole_seconds(sum(shift_duration) filter (where is_good)) as vs_good_toi,
+    (sum(cf) filter (where is_good))::integer as vs_good_cf,
+    (sum(ca) filter (where is_good))::integer as vs_good_ca,
+    (sum(gf) filter (where is_good))::integer as vs_good_gf,
+    (sum(ga) filter (where is_good))::integer as vs_good_ga,
+    whole_seconds(sum(shift_duration) filter (where is_average)) as vs_avg_toi,
+    (sum(cf) filter (where is_average))::integer as vs_avg_cf,
+    (sum(ca) filter (where is_average))::integer as vs_avg_ca,
+    (sum(gf) filter (where is_average))::integer as vs_avg_gf,
+    (sum(ga) filter (where is_average))::integer as vs_avg_ga,
+    whole_seconds(sum(shift_duration) filter (where is_weak)) as vs_weak_toi,
+    (sum(cf) filter (where is_weak))::integer as vs_weak_cf,
+    (sum(ca) filter (where is_weak))::integer as vs_weak_ca,
+    (sum(gf) filter (where is_weak))::integer as vs_weak_gf,
+    (sum(ga) filter (where is_weak))::integer as vs_weak_ga,
 
     -- attempts, adjusted and expected
-    sum(cf_adj order by place) as cf_adj,
-    sum(ca_adj order by place) as ca_adj,
-    sum(expected_cf_pct * (cf + ca) order by place) as expected_sum,
+    sum(cf_adj) as cf_adj,
+    sum(ca_adj) as ca_adj,
+    sum(expected_cf_pct * (cf + ca)) as expected_sum,
     (sum(cf + ca) filter (where expected_cf_pct is not null))::integer as expected_attempts,
     (sum(cf) filter (where expected_cf_pct is not null))::integer as expected_cf,
 
     -- score state
-    whole_seconds(sum(shift_duration) filter (where game_state = 'leading')) as leading_toi,
-    (sum(cf) filter (where game_state = 'leading'))::integer as leading_cf,
-    (sum(ca) filter (where game_state = 'leading'))::integer as leading_ca,
-    whole_seconds(sum(shift_duration) filter (where game_state = 'trailing')) as trailing_toi,
-    (sum(cf) filter (where game_state = 'trailing'))::integer as trailing_cf,
-    (sum(ca) filter (where game_state = 'trailing'))::integer as trailing_ca,
-    whole_seconds(sum(shift_duration) filter (where game_state = 'tied')) as tied_toi,
-    (sum(cf) filter (where game_state = 'tied'))::integer as tied_cf,
-    (sum(ca) filter (where game_state = 'tied'))::integer as tied_ca,
+    whole_seconds(sum(shift_duration) filter (where is_leading)) as leading_toi,
+    (sum(cf) filter (where is_leading))::integer as leading_cf,
+    (sum(ca) filter (where is_leading))::integer as leading_ca,
+    whole_seconds(sum(shift_duration) filter (where is_trailing)) as trailing_toi,
+    (sum(cf) filter (where is_trailing))::integer as trailing_cf,
+    (sum(ca) filter (where is_trailing))::integer as trailing_ca,
+    whole_seconds(sum(shift_duration) filter (where is_tied)) as tied_toi,
+    (sum(cf) filter (where is_tied))::integer as tied_cf,
+    (sum(ca) filter (where is_tied))::integer as tied_ca,
     whole_seconds(sum(shift_duration) filter (where is_close_game)) as close_game_toi,
     (sum(cf) filter (where is_close_game))::integer as close_game_cf,
     (sum(ca) filter (where is_close_game))::integer as close_game_ca,
-    whole_seconds(sum(shift_duration) filter (where period = 3 and game_state = 'leading'))
+    whole_seconds(sum(shift_duration) filter (where is_leading_late))
         as p3_leading_toi,
-    (sum(cf) filter (where period = 3 and game_state = 'leading'))::integer as p3_leading_cf,
-    (sum(ca) filter (where period = 3 and game_state = 'leading'))::integer as p3_leading_ca,
-    (sum(gf) filter (where period = 3 and game_state = 'leading'))::integer as p3_leading_gf,
-    (sum(ga) filter (where period = 3 and game_state = 'leading'))::integer as p3_leading_ga,
+    (sum(cf) filter (where is_leading_late))::integer as p3_leading_cf,
+    (sum(ca) filter (where is_leading_late))::integer as p3_leading_ca,
+    (sum(gf) filter (where is_leading_late))::integer as p3_leading_gf,
+    (sum(ga) filter (where is_leading_late))::integer as p3_leading_ga,
 
     -- first and last minutes of the periods
     sum(early_cf)::integer as early_period_cf,
@@ -182,6 +197,6 @@ select
     sum(late_ca)::integer as late_period_ca,
 
     -- in the slots of defenders
-    sum(shift_duration) filter (where position in ('D1', 'D2')) as defense_seconds
+    sum(shift_duration) filter (where is_defense) as defense_seconds
 from shift
-group by game_id, player_id
+group by player_no

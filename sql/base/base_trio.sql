@@ -12,21 +12,41 @@ pick as materialized (
     cross join generate_series(3, 6) as k
     where i < j and j < k
 ),
-line as (
+picked as (
     select
         game_id,
-        array_agg(player_id order by player_id) as skaters,
-        max(shift_duration) as seconds
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
-    group by game_id, shift_id, venue
+        skater_nos[i] as one,
+        skater_nos[j] as two,
+        skater_nos[k] as three,
+        shift_duration
+    from base_shift_side
+    join pick on k <= cardinality(skater_nos)
+    where period between 1 and 4
+    offset 0
+),
+-- The numbers of players stand in the order of player_id.
+trio as (
+    select
+        min(game_id) as game_id,
+        least(one, two, three) as player_1_no,
+        greatest(least(one, two), least(greatest(one, two), three)) as player_2_no,
+        greatest(one, two, three) as player_3_no,
+        sum(shift_duration) as seconds
+    from picked
+    group by player_1_no, player_2_no, player_3_no
+),
+player as (
+    select home_player_no as player_no, home_player_id as player_id from base_number
+    union
+    select away_player_no, away_player_id from base_number
 )
 select
     game_id,
-    skaters[i] as player_1,
-    skaters[j] as player_2,
-    skaters[k] as player_3,
-    sum(seconds) as seconds
-from line
-join pick on k <= cardinality(skaters)
-group by game_id, skaters[i], skaters[j], skaters[k]
+    one.player_id as player_1,
+    two.player_id as player_2,
+    three.player_id as player_3,
+    seconds
+from trio
+join player as one on one.player_no = player_1_no
+join player as two on two.player_no = player_2_no
+join player as three on three.player_no = player_3_no

@@ -5,33 +5,43 @@
 -- key: h2h_key
 -- by: game
 with
+-- A side has at most six skaters on the ice.
+pick as materialized (
+    select i, j
+    from generate_series(1, 5) as i
+    cross join generate_series(2, 6) as j
+    where i < j
+),
+-- The numbers of players stand in the order of player_id.
 pair as (
     select
-        one.game_id,
-        one.player_id as player_1_id,
-        two.player_id as player_2_id,
-        one.venue,
+        least(skater_nos[i], skater_nos[j]) as player_1_no,
+        greatest(skater_nos[i], skater_nos[j]) as player_2_no,
+        side as venue,
+        min(game_id) as game_id,
         count(*)::integer as shifts_together,
-        sum(one.shift_duration) as toi_together,
-        sum(one.gf)::integer as goals_for,
-        sum(one.ga)::integer as goals_against,
-        sum(one.pm)::integer as plus_minus,
-        sum(one.cf)::integer as corsi_for,
-        sum(one.ca)::integer as corsi_against
-    from fact_shift_players as one
-    join fact_shift_players as two
-        on two.shift_id = one.shift_id
-        and two.venue = one.venue
-        and two.player_id > one.player_id
-    where one.position <> 'G' and two.position <> 'G' and one.period <= 4
-    group by one.game_id, one.venue, one.player_id, two.player_id
+        sum(shift_duration) as toi_together,
+        sum(gf)::integer as goals_for,
+        sum(ga)::integer as goals_against,
+        sum(pm)::integer as plus_minus,
+        sum(cf)::integer as corsi_for,
+        sum(ca)::integer as corsi_against
+    from base_shift_side
+    join pick on j <= cardinality(skater_nos)
+    where period <= 4
+    group by player_1_no, player_2_no, side
+),
+player as (
+    select home_player_no as player_no, home_player_id as player_id from base_number
+    union
+    select away_player_no, away_player_id from base_number
 )
 select
-    'H2H_' || game_id || '_' || player_1_id || '_' || player_2_id as h2h_key,
+    'H2H_' || game_id || '_' || one.player_id || '_' || two.player_id as h2h_key,
     game_id,
     season_id,
-    player_1_id,
-    player_2_id,
+    one.player_id as player_1_id,
+    two.player_id as player_2_id,
     venue,
     shifts_together,
     toi_together,
@@ -45,5 +55,7 @@ select
     away_team_id,
     case venue when 'home' then 'VN01' else 'VN02' end as venue_id
 from pair
+join player as one on one.player_no = player_1_no
+join player as two on two.player_no = player_2_no
 join base_game using (game_id)
 order by game_id, venue desc, player_1_id, player_2_id

@@ -7,10 +7,18 @@
 with
 scored as (
     select
-        *,
-        shift_points(logical_shift_duration, pm, cf - ca) as quality_score
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
+        s.game_id,
+        player_id,
+        s.shift_index,
+        s.shift_duration,
+        s.period,
+        strength,
+        slot_no,
+        shift_points(logical_duration, pm, cf - ca) as quality_score
+    from base_lineup_player as p
+    join base_shift_side as s using (side_no)
+    where player_id is not null and position <> 'G' and s.period between 1 and 4
+    order by slot_no
 )
 select
     'SQ_' || game_id || '_' || player_id || '_' || shift_index as shift_quality_key,
@@ -29,6 +37,4 @@ select
     end as shift_quality,
     strength
 from scored
-order by
-    game_id, period, shift_start_total_seconds desc, shift_index, venue desc,
-    array_position('{F1,F2,F3,D1,D2,X,G}', position)
+order by slot_no

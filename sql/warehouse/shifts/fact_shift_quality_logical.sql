@@ -6,14 +6,15 @@
 -- by: game
 -- order: game_id, player_id
 with
-shift as (
+shift as not materialized (
     select
-        game_id,
+        player_no,
+        slot_no,
         player_id,
-        logical_shift_number,
-        running_toi_game,
+        logical_shift,
+        rating,
+        game_id,
         shift_duration,
-        player_rating,
         opp_avg_rating,
         gf,
         ga,
@@ -21,38 +22,42 @@ shift as (
         cf,
         ca,
         expected_cf_pct
-    from fact_shift_players
-    where player_id is not null and position <> 'G' and period between 1 and 4
+    from (
+        select player_no, slot_no, player_id, side_no, logical_shift, rating
+        from base_lineup_player
+        where player_id is not null and position <> 'G'
+    ) as player
+    join (select * from base_shift_side where period between 1 and 4) as side using (side_no)
 ),
 logical as (
     select
-        game_id,
-        player_id,
+        player_no,
         shift_points(sum(shift_duration), sum(pm), sum(cf) - sum(ca)) as points
     from shift
-    group by game_id, player_id, logical_shift_number
+    group by player_no, logical_shift
 ),
 quality as (
-    select game_id, player_id, count(*)::integer as logical_shifts, avg(points) as points
+    select player_no, count(*)::integer as logical_shifts, avg(points) as points
     from logical
-    group by game_id, player_id
+    group by player_no
 ),
 total as (
     select
-        game_id,
-        player_id,
-        max(player_rating) as player_rating,
+        player_no,
+        min(game_id) as game_id,
+        min(player_id) as player_id,
+        max(rating) as player_rating,
         sum(shift_duration) as toi_seconds,
-        sum(opp_avg_rating * shift_duration order by running_toi_game)
+        sum(opp_avg_rating * shift_duration)
             / nullif(sum(shift_duration) filter (where opp_avg_rating is not null), 0)
             as avg_opp_rating,
         sum(gf)::integer as gf_all,
         sum(ga)::integer as ga_all,
         sum(cf)::integer as cf,
         sum(ca)::integer as ca,
-        sum((gf + ga) * (expected_cf_pct / 50 - 1) order by running_toi_game) as expected_pm
-    from shift
-    group by game_id, player_id
+        sum((gf + ga) * (expected_cf_pct / 50 - 1)) as expected_pm
+    from (select * from shift order by player_no, slot_no) as in_time
+    group by player_no
 )
 select
     game_id,
@@ -79,6 +84,6 @@ select
         when expected_pm is not null then 'expected'
     end as performance
 from total
-join quality using (game_id, player_id)
+join quality using (player_no)
 left join dim_player using (player_id)
 order by game_id, player_id

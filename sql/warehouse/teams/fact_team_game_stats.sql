@@ -57,13 +57,10 @@ counted as (
     group by event.game_id, event.side
 ),
 played as (
-    select game_id, venue as side, whole_seconds(sum(shift_duration)) as seconds
-    from (
-        select distinct game_id, venue, shift_id, shift_duration
-        from fact_shift_players
-        where period between 1 and 4
-    ) as shift
-    group by game_id, venue
+    select game_id, side, whole_seconds(sum(shift_duration)) as seconds
+    from base_shift_side
+    where period between 1 and 4 and (skaters > 0 or not net_empty)
+    group by game_id, side
 ),
 skater as (
     select
