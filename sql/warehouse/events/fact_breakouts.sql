@@ -193,6 +193,5 @@ select
     e.opp_on_ice_toi_avg,
     e.opp_on_ice_toi_min,
     e.opp_on_ice_toi_max
-from fact_events as e
-where e.is_zone_exit = 1
+from fact_zone_exits as e
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id

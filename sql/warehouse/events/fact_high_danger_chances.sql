@@ -155,6 +155,6 @@ select
 
     -- its own columns
     'HD' || substr(e.event_id, 3) as high_danger_key
-from fact_events as e
+from fact_scoring_chances_detailed as e
 where e.is_high_danger = 1
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id

@@ -4,11 +4,17 @@
 -- key: tracking_event_key
 -- by: game
 with
+-- Known to be one of an event, so that the events look theirs up and stay in order.
 first_point as (
-    select game_id, event_index, x, y, cell
+    select distinct on (event_id)
+        natural_key('EV', game_id, event_index) as event_id,
+        x,
+        y,
+        cell
     from base_point
     where path = 'puck' and point_number = 1
 )
+
 select
     e.tracking_event_key,
     e.game_id,
@@ -33,6 +39,5 @@ select
     e.time_bucket_id,
     e.strength_id
 from fact_events as e
-left join first_point as p
-    on p.game_id = e.game_id and natural_key('EV', p.game_id, p.event_index) = e.event_id
-order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id
+left join first_point as p on p.event_id = e.event_id
+order by e.game_id, e.period, e.time_start_total_seconds desc, e.tracking_event_key
