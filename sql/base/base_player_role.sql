@@ -11,6 +11,14 @@ role as (
         player.game_id,
         player.player_id,
         player.kind,
+        event.event_type,
+        event.zone,
+        event.successful,
+        event.is_faceoff,
+        event.is_rush,
+        event.is_rush_calculated,
+        event.own_sog_seconds,
+        event.own_goal_seconds,
         min(player.n) as n,
         bool_or(player.play_detail_successful = 's') as is_play_won,
         bool_or(player.play_detail_successful = 'u') as is_play_lost
@@ -24,7 +32,10 @@ role as (
             or event.is_rush
             or event.is_rush_calculated
         )
-    group by player.event_no, player.game_id, player.player_id, player.kind
+    group by
+        player.event_no, player.game_id, player.player_id, player.kind, event.event_type,
+        event.zone, event.successful, event.is_faceoff, event.is_rush, event.is_rush_calculated,
+        event.own_sog_seconds, event.own_goal_seconds
 ),
 
 defender as (
@@ -59,17 +70,10 @@ seen as (
     select
         role.*,
         defender.is_primary,
-        event.event_type,
-        event.zone,
-        event.successful,
-        event.is_faceoff,
-        event.is_rush,
-        event.is_rush_calculated,
-        coalesce(event.own_sog_seconds <= 10, false) as has_shot,
-        coalesce(event.own_goal_seconds <= 15, false) as has_goal,
+        coalesce(role.own_sog_seconds <= 10, false) as has_shot,
+        coalesce(role.own_goal_seconds <= 15, false) as has_goal,
         blocker.event_no is not null as is_blocker
     from role
-    join base_stat_event as event on event.event_no = role.event_no
     left join defender
         on defender.event_no = role.event_no
         and defender.player_id = role.player_id
