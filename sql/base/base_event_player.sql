@@ -7,7 +7,6 @@
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
 -- grain: one row per event and role
 -- by: game
--- index: game_id, row, sub
 -- analyze: event_no, game_id, event_index, role, row, sub
 with
 played as (
