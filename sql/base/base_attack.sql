@@ -7,18 +7,17 @@
 -- by: game
 -- analyze: game_id
 with
-point as (
-    select game_id, event_index, path, x_before is null as is_first, x, y
-    from base_point_recorded
-    where path in ('puck', 'player')
-),
 framed as (
     select game_id, min(least(x, y)) >= 0 and (max(x) > 100 or max(y) > 42.5) as from_corner
-    from point
+    from base_point_recorded
+    where path in ('puck', 'player')
     group by game_id
 ),
+first_point as (
+    select event_no, game_id, x from base_point_recorded where path = 'puck' and x_before is null
+),
 event as (
-    select game_id, event_index, period, side, zone
+    select event_no, period, side, zone
     from base_event
     where side is not null and zone in ('o', 'd')
 ),
@@ -27,13 +26,13 @@ vote as (
         game_id,
         -- the event's team attacks +x; away and period 2 turn that round
         ((across > 0) = (zone = 'o')) = ((side = 'home') = (period <> 2)) as is_right
-    from point
+    from first_point
     join framed using (game_id)
-    join event using (game_id, event_index)
+    join event using (event_no)
     cross join lateral (
         select x - case when from_corner then 100 else 0 end as across
     ) as centred
-    where path = 'puck' and is_first and abs(across) > 25
+    where abs(across) > 25
 ),
 counted as (
     select

@@ -6,18 +6,27 @@
 -- by: game
 -- order: player_xy_key
 with
-path as (
+first_point as (
     select
+        event_no,
         game_id,
         event_index,
         side,
         role,
         player_id,
-        count(*)::integer as point_count,
-        max(x) filter (where point_number = 1) as x_1,
-        max(y) filter (where point_number = 1) as y_1,
-        max(at) filter (where point_number = 1) as timestamp_1,
-        max(cell) filter (where point_number = 1) as rink_coord_id_1,
+        x as x_1,
+        y as y_1,
+        at as timestamp_1,
+        cell as rink_coord_id_1
+    from base_point
+    where path = 'player' and point_number = 1
+),
+-- few players have more than one
+later_points as (
+    select
+        event_no,
+        role,
+        count(*)::integer as later_count,
         max(x) filter (where point_number = 2) as x_2,
         max(y) filter (where point_number = 2) as y_2,
         max(at) filter (where point_number = 2) as timestamp_2,
@@ -54,34 +63,37 @@ path as (
         max(y) filter (where point_number = 10) as y_10,
         max(at) filter (where point_number = 10) as timestamp_10,
         max(cell) filter (where point_number = 10) as rink_coord_id_10,
-        max(x) filter (where is_end) as x_end,
-        max(y) filter (where is_end) as y_end,
+        max(x) filter (where is_end) as x_last,
+        max(y) filter (where is_end) as y_last,
         max(travelled) filter (where is_end) as travelled
     from base_point
-    where path = 'player'
-    group by game_id, event_index, side, role, player_id
+    where path = 'player' and point_number > 1
+    group by event_no, role
 ),
-sided as (
+path as (
     select
         *,
+        coalesce(x_last, x_1) as x_end,
+        coalesce(y_last, y_1) as y_end,
         role like 'event%' as is_event_team,
         case when role like 'event%' then side else other_side(side) end as player_side
-    from path
+    from first_point
+    left join later_points using (event_no, role)
 )
 select
-    natural_key('PXW', sided.game_id, event_index) || path_role(role) as player_xy_key,
-    natural_key('EV', sided.game_id, event_index) as event_id,
-    sided.game_id,
+    natural_key('PXW', path.game_id, event_index) || path_role(role) as player_xy_key,
+    natural_key('EV', path.game_id, event_index) as event_id,
+    path.game_id,
     event_index,
-    natural_key('EV', sided.game_id, event_index) as event_key,
+    natural_key('EV', path.game_id, event_index) as event_key,
     player_id,
-    natural_key('EP', sided.game_id, event_index) || path_role(role) as player_key,
+    natural_key('EP', path.game_id, event_index) || path_role(role) as player_key,
     player_full_name as player_name,
     role as player_role,
     case player_side when 'home' then home_team_id else away_team_id end as team_id,
     player_side as team_venue,
     is_event_team,
-    point_count,
+    1 + coalesce(later_count, 0) as point_count,
 
     -- the first ten points
     x_1,
@@ -143,8 +155,8 @@ select
     net_distance(x_1, y_1) as distance_to_net_start,
     net_distance(x_end, y_end) as distance_to_net_end,
     started_at as _export_timestamp
-from sided
-join base_game as game on game.game_id = sided.game_id
+from path
+join base_game as game on game.game_id = path.game_id
 left join dim_player using (player_id)
 cross join run_parameter
 order by player_xy_key
