@@ -111,6 +111,13 @@ node_sql_finish(struct buf *out, const struct graph_node *n,
 		node_sql_comment(out, n, t);
 }
 
+/* Is it dropped when the tables stand? Then a crash may take it. */
+static bool
+node_sql_is_scratch(const struct graph_node *n)
+{
+	return (n->kind == GRAPH_BASE && !n->keep);
+}
+
 void
 node_sql_build(struct buf *out, const struct graph_node *n,
     const struct contract_table *t, bool part)
@@ -122,7 +129,9 @@ node_sql_build(struct buf *out, const struct graph_node *n,
 	if (n->seed != NULL)
 		node_sql_seed(out, n, t);
 	else {
-		buf_text(out, "create table ");
+		buf_text(out, node_sql_is_scratch(n) && !part
+				  ? "create unlogged table "
+				  : "create table ");
 		db_quote_name(out, n->name);
 		buf_printf(out, " as\n%s;\n", n->body);
 	}

@@ -26,7 +26,7 @@ static const char pipeline_session[] =
     "set max_parallel_workers_per_gather = 0;"
     "set max_parallel_maintenance_workers = 0;"
     "set synchronize_seqscans = off;"
-    "set wal_skip_threshold = '64MB';"
+    "set wal_skip_threshold = '1MB';"
     "set work_mem = '64MB';"
     "set search_path = ";
 
