@@ -3,6 +3,7 @@
 
 usage: kill.py [--rounds N] [--seed S] [--build DIR] LEAGUE_DIR
 
+The runs are whole ones, and incremental ones that a game leaves or comes to.
 After each kill, and a restart where one is needed, it wants: the job ended with a clear
 word or was completed; the published tables and the CSV files are one version; no build
 schema, no file aside, no lock is left; the next job runs. Then N cancels at random
@@ -70,11 +71,23 @@ def kill(server, victim):
         server.start()
 
 
-def kills(server, rounds, typical):
+def trigger_kind(server, kind, games):
+    """The job that will be disturbed: a whole run, or an incremental one after what it needs."""
+    if kind in ("whole", "wipe"):
+        return server.trigger(options={"wipe": kind == "wipe"})
+    without = {"mode": "incremental", "exclude_game_ids": [random.choice(games)]}
+    if kind == "game comes":
+        server.wait(server.trigger(**without))
+        return server.trigger(mode="incremental")
+    return server.trigger(**without)
+
+
+def kills(server, rounds, typical, games):
     failures = 0
     for n in range(1, rounds + 1):
         victim = random.choice(("server", "worker", "postgres"))
-        job_id = server.trigger(options={"wipe": bool(n % 2)})
+        kind = ("wipe", "game leaves", "whole", "game comes")[n % 4]
+        job_id = trigger_kind(server, kind, games)
         moment = random.uniform(0, 1.1 * typical)
         time.sleep(moment)
         kill(server, victim)
@@ -92,7 +105,7 @@ def kills(server, rounds, typical):
         if again["status"] != "completed":
             problems.append(f"next job: {again['status']} {again['error']}")
         problems += settled(server)
-        print(f"kill {n:2}: {victim:8} after {moment:.2f} s, job {job['status']}, settled in {ended:.1f} s"
+        print(f"kill {n:2}: {kind}: {victim:8} after {moment:.2f} s, job {job['status']}, settled in {ended:.1f} s"
               + ("" if not problems else "  PROBLEM " + "; ".join(problems)), flush=True)
         failures += bool(problems)
     return failures
@@ -153,7 +166,8 @@ def main():
         server.wait(server.trigger(options={"wipe": True}))
         typical = time.time() - began
         print(f"an undisturbed run takes {typical:.2f} s")
-        failed = kills(server, a.rounds, typical)
+        games = [int(p.name) for p in (pathlib.Path(a.league) / "games").iterdir()]
+        failed = kills(server, a.rounds, typical, games)
         failed_cancels = cancels(server, a.cancels, typical)
     finally:
         server.stop()
