@@ -36,13 +36,9 @@ typed as (
     union
     select 'event_detail_2', detail_2_typed from base_event_cell
     union
-    select 'play_detail', play_detail1
-    from raw.events
-    join base_source using (file_id)
+    select 'play_detail', play_detail1 from base_event_row
     union
-    select 'play_detail_2', play_detail_2
-    from raw.events
-    join base_source using (file_id)
+    select 'play_detail_2', play_detail_2 from base_event_row
 ),
 spelled as materialized (
     select

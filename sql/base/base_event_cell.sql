@@ -1,79 +1,153 @@
 -- base_event_cell: the events of the sheets as they were typed: of each attribute the first filled
--- cell among the event's rows (page 10, 3.1).
+-- cell among the event's rows (page 10, 3.1), which its first row has unless it was followed.
 -- event_index: the number typed, + 10000 for each time that it was used before (reuse).
 -- start, stop: clocks minute:second, both parts from one row; *_typed: what they are in seconds.
 -- period: the typed one if it is 1 to 5, else the highest period so far.
 -- row: that at which the event starts.
 -- grain: one row per event
 -- by: game
--- analyze: game_id, row, period
+-- analyze: event_key, game_id, row, period
 with
-row_cell as (
+followed_row as (
     select
-        r.game_id as game, r.event_row, r.index, cell.*
-    from base_event_row as r
-    join raw.events as cell using (file_id, row, sub)
-    order by r.game_id, r.event_row, cell.row, cell.sub
+        event.event_key,
+        event.starts,
+        cell.game_id,
+        cell.row,
+        cell.sub,
+        cell.file_id,
+        cell.saved,
+        cell.index,
+        event_type,
+        event_detail,
+        event_detail_2,
+        event_successful,
+        event_team_zone,
+        period,
+        start,
+        stop,
+        linked_event_index,
+        team,
+        is_highlight,
+        running_intermission_duration,
+        assist_to_event_index,
+        player_team
+    from base_event_followed as event
+    join base_event_row as cell using (game_id, row)
+    order by event_key, row
 ),
-cell as (
+cell as not materialized (
+    select * from (
+        select distinct on (event_key)
+            event_key,
+            game_id,
+            row,
+            file_id,
+            saved,
+            index,
+            event_type,
+            event_detail,
+            event_detail_2,
+            event_successful,
+            event_team_zone,
+            period,
+            start,
+            stop,
+            linked_event_index,
+            team,
+            is_highlight,
+            running_intermission_duration,
+            assist_to_event_index,
+            player_team
+        from base_event_row as plain
+        where not exists (
+            select
+            from base_event_followed as followed
+            where followed.game_id = plain.game_id and followed.row = plain.row
+        )
+        order by event_key, row, sub
+    ) as first_row
+    union all
     select
-        game as game_id,
-        event_row as row,
-        min(file_id) as file_id,
-        min(index) filter (where row = event_row) as index,
-        first_filled(event_type) as type_typed,
-        first_filled(event_detail) as detail_typed,
-        first_filled(event_detail_2) as detail_2_typed,
-        first_filled(event_successful) as success_typed,
-        first_filled(event_team_zone) as zone_typed,
-        first_filled(period) as period_typed,
-        first_filled(event_start_min || ':' || event_start_sec) as start,
-        first_filled(event_end_min || ':' || event_end_sec) as stop,
-        first_filled(linked_event_index) as linked_typed,
-        first_filled(team) as team_typed,
-        first_filled(is_highlight) as highlight_typed,
-        first_filled(running_intermission_duration) as intermission_typed,
-        first_filled(assist_to_event_index) as assist_typed,
-        (array_agg(player_team))[1] as first_player_team
-    from row_cell
-    group by game, event_row
+        event_key,
+        game_id,
+        min(row),
+        min(file_id),
+        bool_or(saved),
+        min(index) filter (where starts),
+        first_filled(event_type),
+        first_filled(event_detail),
+        first_filled(event_detail_2),
+        first_filled(event_successful),
+        first_filled(event_team_zone),
+        first_filled(period),
+        first_filled(start),
+        first_filled(stop),
+        first_filled(linked_event_index),
+        first_filled(team),
+        first_filled(is_highlight),
+        first_filled(running_intermission_duration),
+        first_filled(assist_to_event_index),
+        (array_agg(player_team))[1]
+    from followed_row
+    group by event_key, game_id
+),
+-- In most games no index is used twice and every event has a period.
+irregular_game as (
+    select game_id
+    from base_source
+    where game_id in (select game_id from base_event_followed)
+        or game_id in (
+            select game_id
+            from base_event_row
+            where period is null or period not in ('1', '2', '3', '4', '5')
+        )
+        or game_id in (
+            select game_id
+            from base_event_row
+            where saved and sub <= 1
+            group by game_id, index
+            having count(*) > 1
+        )
 ),
 numbered as (
     select
-        *,
+        event_key,
         row_number() over (partition by game_id, index order by row)::integer - 1 as reuse,
-        case when period_typed in ('1', '2', '3', '4', '5') then period_typed::integer end
-            as period_known
+        max(case when period in ('1', '2', '3', '4', '5') then period::integer end) over (
+            partition by game_id order by row rows unbounded preceding
+        ) as period_so_far
     from cell
+    where game_id in (select game_id from irregular_game)
 )
 select
+    event_key,
     game_id,
     row,
     file_id,
-    row_number() over (partition by game_id order by row)::integer as sheet_order,
     index,
-    reuse,
-    index + 10000 * reuse as event_index,
-    coalesce(
-        period_known,
-        max(period_known) over (partition by game_id order by row rows unbounded preceding),
-        1
-    ) as period,
-    period_known is null as bad_period,
+    coalesce(reuse, 0) as reuse,
+    index + 10000 * coalesce(reuse, 0) as event_index,
+    case
+        when period in ('1', '2', '3', '4', '5') then period::integer
+        else coalesce(period_so_far, 1)
+    end as period,
+    coalesce(period not in ('1', '2', '3', '4', '5'), true) as bad_period,
     clock_seconds(start) as start_typed,
     clock_seconds(stop) as stop_typed,
     start,
     stop,
-    type_typed,
-    detail_typed,
-    detail_2_typed,
-    success_typed,
-    zone_typed,
-    period_typed,
-    linked_typed,
-    team_typed,
-    highlight_typed,
-    intermission_typed,
-    assist_typed,
-    first_player_team
-from numbered
+    event_type as type_typed,
+    event_detail as detail_typed,
+    event_detail_2 as detail_2_typed,
+    event_successful as success_typed,
+    event_team_zone as zone_typed,
+    period as period_typed,
+    linked_event_index as linked_typed,
+    team as team_typed,
+    is_highlight as highlight_typed,
+    running_intermission_duration as intermission_typed,
+    assist_to_event_index as assist_typed,
+    player_team as first_player_team
+from cell
+left join numbered using (event_key)

@@ -9,56 +9,98 @@
 -- by: game
 -- analyze: event_no, game_id, event_index, role, row, sub
 with
-played as (
+seated as not materialized (
     select
-        event.event_no,
-        event.game_id,
-        event.event_index,
-        event.file_id,
-        event.source = 'save' as saved,
-        event.has_team,
-        event.side as event_side,
-        role.kind,
-        role.n,
-        role.row,
-        role.sub,
-        role.jersey,
-        case role.kind when 'event' then event.side else other_side(event.side) end as side,
-        role.home_players,
-        role.away_players,
-        role.home_player_id,
-        role.away_player_id
-    from base_event as event
-    join base_event_role as role on role.game_id = event.game_id and event_row = event.row
-    where status = 'used'
+        event_key,
+        game_id,
+        row,
+        sub,
+        kind,
+        n,
+        jersey,
+        player_team,
+        player_id as id_told,
+        side_of_puck,
+        play_detail1 as play_1_typed,
+        play_detail_2 as play_2_typed,
+        play_detail_successful as play_success_typed,
+        pressured_pressurer as pressure_typed,
+        pressured_by as pressed_by_typed
+    from base_event_row as plain
+    where kind is not null and not exists (
+        select
+        from base_event_role as crowded
+        where crowded.game_id = plain.game_id and crowded.row = plain.row
+    )
     union all
     select
-        event_no, game_id, event_index, file_id, source = 'save', has_team, side, 'event', 1, row,
-        null, null, side, 0, 0, null, null
+        crowded.event_key,
+        game_id,
+        row,
+        sub,
+        crowded.kind,
+        crowded.n,
+        cell.jersey,
+        player_team,
+        player_id,
+        side_of_puck,
+        play_detail1,
+        play_detail_2,
+        play_detail_successful,
+        pressured_pressurer,
+        pressured_by
+    from base_event_role as crowded
+    join base_event_row as cell using (game_id, row, sub)
+    where status = 'used'
+),
+played as (
+    select
+        event_key,
+        row,
+        sub,
+        kind,
+        n,
+        jersey,
+        player_team,
+        id_told,
+        side_of_puck,
+        play_1_typed,
+        play_2_typed,
+        play_success_typed,
+        pressure_typed,
+        pressed_by_typed,
+        coalesce(home_players, 0) as home_players,
+        coalesce(away_players, 0) as away_players,
+        home_player_id,
+        away_player_id
+    from seated
+    left join base_number using (game_id, jersey)
+    union all
+    select
+        event_key, row, null, 'event', 1, null, null, null, null, null, null, null, null, null,
+        0, 0, null, null
     from base_event
     where not has_actor
 ),
 celled as (
     select
-        played.*,
-        case side when 'home' then home_players when 'away' then away_players end as wearers,
-        case side when 'home' then home_player_id when 'away' then away_player_id end as wearer_id,
-        game.home_team,
-        game.away_team,
+        event.event_no,
+        event.game_id,
+        event.event_index,
+        event.source = 'save' as saved,
+        event.has_team,
+        case played.kind when 'event' then event.side else other_side(event.side) end as side,
+        home_team,
+        away_team,
         case
-            when saved then typed_side(cell.player_team, swapped, game.home_team, game.away_team)
+            when event.source = 'save' then typed_side(player_team, swapped, home_team, away_team)
         end as side_told,
-        cell.player_id as id_told,
-        cell.side_of_puck,
-        cell.play_detail1 as play_1_typed,
-        cell.play_detail_2 as play_2_typed,
-        cell.play_detail_successful as play_success_typed,
-        cell.pressured_pressurer as pressure_typed,
-        cell.pressured_by as pressed_by_typed
-    from played
+        played.*
+    from base_event as event
     join base_game as game using (game_id)
-    left join raw.events as cell
-        on cell.file_id = played.file_id and cell.row = played.row and cell.sub = played.sub
+    join played on played.event_key = event.event_key
+    -- the sides are found once
+    offset 0
 ),
 saved_roster as materialized (
     select game_id, player_id, side
@@ -66,39 +108,18 @@ saved_roster as materialized (
     join base_game using (game_id)
     where kind = 'save'
 ),
-named as (
-    select
-        celled.*,
-        coalesce(side_told <> celled.side, false) as contradicts,
-        roster.player_id as id_known
-    from celled
-    left join saved_roster as roster
-        on roster.game_id = celled.game_id
-        and roster.player_id = id_told
-        and roster.side = celled.side
-),
-pressed as (
-    select
-        *,
-        case
-            when has_team and pressure_typed in ('1', '2') then pressure_typed::integer
-            when whole_number(pressure_typed) is not null then 1
-            when whole_number(pressed_by_typed) is not null then 1
-        end as pressure
-    from named
-),
 presser as (
     select distinct
-        game_id,
-        event_index,
+        event_key,
         other_kind as kind,
         jersey_number(presser.jersey) as jersey
-    from pressed
+    from seated
+    join base_game using (game_id)
     cross join lateral (
         values
-            (case kind when 'event' then 'opp' else 'event' end, pressed_by_typed),
+            (case seated.kind when 'event' then 'opp' else 'event' end, pressed_by_typed),
             (
-                case kind when 'event' then 'opp' else 'event' end,
+                case seated.kind when 'event' then 'opp' else 'event' end,
                 case when not (has_team and pressure_typed in ('1', '2')) then pressure_typed end
             )
     ) as presser (other_kind, jersey)
@@ -107,19 +128,33 @@ presser as (
 ),
 tag as (
     select
-        game_id,
-        event_index,
+        event_key,
         case row_number() over (partition by game_id, assist_typed order by row desc)
             when 1 then 'AssistPrimary'
             when 2 then 'AssistSecondary'
         end as tag
-    from base_event_timed
+    from base_event_cell
     where assist_typed is not null
 ),
 coded as (
     select
-        pressed.*,
-        coalesce(pressure, case when presser.jersey is not null then 2 end) as pressured_pressurer,
+        celled.*,
+        case celled.side
+            when 'home' then home_players
+            when 'away' then away_players
+        end as wearers,
+        case celled.side
+            when 'home' then home_player_id
+            when 'away' then away_player_id
+        end as wearer_id,
+        coalesce(side_told <> celled.side, false) as contradicts,
+        roster.player_id as id_known,
+        case
+            when has_team and pressure_typed in ('1', '2') then pressure_typed::integer
+            when whole_number(pressure_typed) is not null then 1
+            when whole_number(pressed_by_typed) is not null then 1
+            when presser.jersey is not null then 2
+        end as pressured_pressurer,
         play_1.code as play_1,
         play_2.code as play_2,
         case
@@ -127,11 +162,17 @@ coded as (
                 or coalesce(play_2.code like 'Assist%', false) then null
             else tag.tag
         end as tag
-    from pressed
-    left join presser using (game_id, event_index, kind, jersey)
+    from celled
+    left join saved_roster as roster
+        on roster.game_id = celled.game_id
+        and roster.player_id = id_told
+        and roster.side = celled.side
+    left join presser
+        on presser.event_key = celled.event_key
+        and presser.kind = celled.kind
+        and presser.jersey = celled.jersey
     left join tag
-        on pressed.kind = 'event' and pressed.n = 1
-        and tag.game_id = pressed.game_id and tag.event_index = pressed.event_index
+        on celled.kind = 'event' and celled.n = 1 and tag.event_key = celled.event_key
     left join base_code as play_1
         on play_1.dimension = 'play_detail' and play_1.typed = play_1_typed
     left join base_code as play_2

@@ -1,112 +1,103 @@
--- base_event_role: the role of every row of an event (page 10, 3.3 and 4): kind event or opp, and a
--- number. status says whether the row counts: used, or the finding for which it is left out.
+-- base_event_role: the role of the rows of crowded events (page 10, 3.3 and 4): kind event or opp,
+-- and a number. Crowded is an event where a role or number is missing, too high or given twice, or
+-- which was followed. In all others each row with a role counts as it stands in base_event_row.
+-- status says whether the row counts: used, or why it is left out; nameless: no role, no number;
+-- repeated: a row of a save for a player that the event has already.
 -- n_typed is the role's number before rows that share it were told apart: with the same jersey one
 -- row counts, with another one the later row takes the lowest number that is free in the event.
--- home_players …: who wears the jersey in either team.
--- Only crowded events, where a number is missing, too high or given twice, go through all of that.
--- grain: one row per row of an event; rows with neither role nor number are left out
+-- grain: one row per row of a crowded event
 -- by: game
--- analyze: game_id, event_row, kind, n, status
+-- analyze: yes
 with
-read as materialized (
+named as not materialized (
     select
-        r.game_id,
-        r.event_row,
-        r.row,
-        r.sub,
-        event.kind = 'save' as saved,
-        event.reuse,
-        event.team_typed,
-        player_team,
-        player_role,
-        left(lower(role_abrev), 1) as letter,
-        jersey_number(player_game_number) as jersey
-    from base_event_row as r
-    join base_event_timed as event on event.game_id = r.game_id and event.row = r.event_row
-    join raw.events as cell
-        on cell.file_id = r.file_id and cell.row = r.row and cell.sub = r.sub
+        coalesce(followed.event_key, cell.event_key) as event_key,
+        followed.event_key is not null as is_followed,
+        cell.game_id,
+        cell.row,
+        sub,
+        saved,
+        kind,
+        n,
+        jersey,
+        player_team
+    from base_event_row as cell
+    left join base_event_followed as followed using (game_id, row)
 ),
--- Few words stand in many rows: each is split once.
-typed as materialized (
-    select distinct player_role from read
+crowded_event as (
+    select event_key
+    from named
+    where kind is not null or jersey is not null or saved and player_team is not null
+    group by event_key
+    having bool_or(is_followed)
+        or not bool_and(coalesce(kind is not null and n between 1 and 6, false))
+        or sum(1 << (n + case kind when 'opp' then 8 else 0 end))
+            <> bit_or(1 << (n + case kind when 'opp' then 8 else 0 end))
+    union
+    select event_key
+    from named
+    where saved
+    group by event_key, kind, jersey
+    having count(jersey) > 1
+    union
+    select event_key
+    from base_event_cell
+    where reuse > 0
 ),
-split as (
-    select player_role, string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role
-    from typed
+-- few or none: they are looked for in the events, "is true" keeps that from becoming a join
+crowded_cell as (
+    select event_key, reuse, team_typed
+    from base_event_cell
+    where (event_key in (select event_key from crowded_event)) is true
 ),
-word as materialized (
+crowded as (
     select
-        player_role,
-        case
-            when role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
-            then role[1]
-        end as kind_told,
-        case when role[2] = 'player' then whole_number(role[3]) end as n
-    from split
-    where role[1] in ('event', 'opp')
-),
-named as materialized (
-    select
-        game_id,
-        event_row,
-        row,
+        event_key,
+        named.game_id,
+        named.row,
         sub,
         saved,
         reuse,
         jersey,
         case
-            when kind_told is not null then kind_told
-            when letter = 'e' then 'event'
-            when letter = 'o' then 'opp'
+            when kind is not null then kind
             when not saved then null
             when side_code(player_team) = side_code(team_typed) then 'event'
             when side_code(player_team) <> side_code(team_typed) then 'opp'
         end as kind,
         n
-    from read
-    left join word using (player_role)
-),
-crowded_event as (
-    select game_id, event_row
     from named
-    where saved or reuse > 0 or kind is null or n is null or n not between 1 and 6
-    union
-    select game_id, event_row
-    from named
-    group by game_id, event_row, kind, n
-    having count(*) > 1
+    join crowded_cell using (event_key)
 ),
-crowded as (
+judged as materialized (
     select
-        named.*,
-        row_number() over (
-            partition by game_id, event_row, kind, jersey order by row, sub
-        ) as place
-    from named
-    join crowded_event using (game_id, event_row)
-    where kind is not null or jersey is not null
+        *,
+        kind is null and jersey is null as is_nameless,
+        coalesce(saved and kind is not null and jersey is not null and row_number() over (
+            partition by event_key, kind, jersey order by row, sub
+        ) > 1, false) as is_repeated
+    from crowded
 ),
 counted as (
     select
         *,
         coalesce(
             n,
-            row_number() over (partition by game_id, event_row, kind order by row, sub)::integer
+            row_number() over (partition by event_key, kind order by row, sub)::integer
         ) as n_given
-    from crowded
-    where not (saved and place > 1 and kind is not null and jersey is not null)
+    from judged
+    where not is_nameless and not is_repeated
 ),
 renewed as (
     select
-        game_id,
-        event_row,
+        event_key,
         row,
         sub,
         kind,
         jersey,
         case
-            when reuse > 0 then
-                dense_rank() over (partition by game_id, event_row, kind order by n_given)::integer
+            when reuse > 0
+            then dense_rank() over (partition by event_key, kind order by n_given)::integer
             else n_given
         end as n
     from counted
@@ -114,87 +105,66 @@ renewed as (
 twins as (
     select
         *,
-        row_number() over (partition by game_id, event_row, kind, n, jersey order by row, sub) > 1
+        row_number() over (partition by event_key, kind, n, jersey order by row, sub) > 1
             as is_twin
     from renewed
 ),
-seated as (
+seated as materialized (
     select
         *,
-        row_number() over (partition by game_id, event_row, kind, n, is_twin order by row, sub) > 1
+        row_number() over (partition by event_key, kind, n, is_twin order by row, sub) > 1
             and not is_twin and kind is not null as is_second
     from twins
 ),
 moving as (
     select
-        game_id,
-        event_row,
+        event_key,
         row,
         sub,
         kind,
-        row_number() over (partition by game_id, event_row, kind order by row, sub) as place
+        row_number() over (partition by event_key, kind order by row, sub) as place
     from seated
     where is_second
 ),
 free as (
     select
-        game_id,
-        event_row,
+        event_key,
         kind,
         n,
-        row_number() over (partition by game_id, event_row, kind order by n) as place
-    from (select distinct game_id, event_row, kind from moving) as full_event
+        row_number() over (partition by event_key, kind order by n) as place
+    from (select distinct event_key, kind from moving) as full_event
     cross join generate_series(1, 50) as n
     where not exists (
         select
         from seated
-        where seated.game_id = full_event.game_id
-            and seated.event_row = full_event.event_row
+        where seated.event_key = full_event.event_key
             and seated.kind = full_event.kind
             and seated.n = n.n
     )
 ),
 moved as (
-    select game_id, row, sub, free.n
+    select event_key, row, sub, free.n
     from moving
-    join free using (game_id, event_row, kind, place)
-),
-placed as (
-    select
-        game_id, event_row, row, sub, kind, jersey, n, n as n_typed,
-        false as is_twin, false as is_second
-    from named
-    where not exists (
-        select
-        from crowded_event
-        where crowded_event.game_id = named.game_id and crowded_event.event_row = named.event_row
-    )
-    union all
-    select
-        game_id, event_row, row, sub, kind, jersey, coalesce(moved.n, seated.n), seated.n,
-        is_twin, is_second
-    from seated
-    left join moved using (game_id, row, sub)
+    join free using (event_key, kind, place)
 )
 select
+    event_key,
     game_id,
-    event_row,
     row,
     sub,
-    kind,
-    n,
-    n_typed,
-    jersey,
+    judged.kind,
+    coalesce(moved.n, seated.n) as n,
+    seated.n as n_typed,
+    judged.jersey,
     case
-        when kind is null then 'row_without_role'
+        when is_nameless then 'nameless'
+        when is_repeated then 'repeated'
+        when judged.kind is null then 'row_without_role'
         when is_twin then 'duplicate_row'
-        when n not between 1 and 6 then 'too_many_players'
+        when coalesce(moved.n, seated.n) not between 1 and 6 then 'too_many_players'
         else 'used'
     end as status,
-    is_second,
-    coalesce(home_players, 0) as home_players,
-    coalesce(away_players, 0) as away_players,
-    home_player_id,
-    away_player_id
-from placed
-left join base_number using (game_id, jersey)
+    coalesce(is_second, false) as is_second
+from judged
+left join seated using (event_key, row, sub)
+left join moved using (event_key, row, sub)

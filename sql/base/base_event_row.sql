@@ -1,16 +1,34 @@
--- base_event_row: the rows of the events sheets and saves that are read, each with the event that
--- it belongs to, told by the row at which that starts (page 10, 3.1 and 4).
--- joined: the row has no type and the index of an earlier event, so it was put to the one above.
--- A save has one event for each of its positions; those without a type are left out.
--- Most rows are plain: they start an event because their index is new, or repeat the row above.
--- Only where a row of a section (from one new index to the next) does neither is the current
--- event followed row by row.
+-- base_event_row: the rows of the events sheets and saves that are read (page 10, 3.1 and 4), with
+-- the cells of their event and the role and jersey that they name (3.3).
+-- event_key: one number for game and event. An event of a sheet is the rows of an index, one of a
+-- save those of a position; base_event_followed has the rows for which that is not enough.
+-- start, stop: clocks minute:second. filled: which cells of an event hold something, a bit each.
+-- kind, n: the role that player_role or role_abrev tells.
 -- grain: one row per game, row and sub
 -- by: game
--- analyze: game_id, file_id, row, sub, event_row
+-- analyze: event_key, game_id, kind, n, jersey
 with
 source as (
     select game_id, file_id, kind from base_source where left_out is null
+),
+-- Few words stand in many rows: each is split once.
+typed_role as materialized (
+    select distinct player_role from raw.events where player_role is not null
+),
+split as (
+    select player_role, string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role
+    from typed_role
+),
+word as materialized (
+    select
+        player_role,
+        case
+            when role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
+            then role[1]
+        end as kind,
+        case when role[2] = 'player' then whole_number(role[3]) end as n
+    from split
+    where role[1] in ('event', 'opp')
 ),
 read as (
     select
@@ -18,72 +36,90 @@ read as (
         file_id,
         row,
         sub,
-        kind = 'save' as saved,
+        source.kind = 'save' as saved,
         whole_number(event_index) as index,
         typed_type is not null as typed,
         event_type,
-        event_detail
+        event_detail,
+        event_detail_2,
+        event_successful,
+        event_team_zone,
+        period,
+        event_start_min || ':' || event_start_sec as start,
+        event_end_min || ':' || event_end_sec as stop,
+        linked_event_index,
+        team,
+        is_highlight,
+        running_intermission_duration,
+        assist_to_event_index,
+        case when event_type is null then 0 else 1 end
+            + case when event_detail is null then 0 else 2 end
+            + case when event_detail_2 is null then 0 else 4 end
+            + case when event_successful is null then 0 else 8 end
+            + case when event_team_zone is null then 0 else 16 end
+            + case when period is null then 0 else 32 end
+            + case when event_start_min is null or event_start_sec is null then 0 else 64 end
+            + case when event_end_min is null or event_end_sec is null then 0 else 128 end
+            + case when linked_event_index is null then 0 else 256 end
+            + case when team is null then 0 else 512 end
+            + case when is_highlight is null then 0 else 1024 end
+            + case when running_intermission_duration is null then 0 else 2048 end
+            + case when assist_to_event_index is null then 0 else 4096 end as filled,
+        coalesce(
+            word.kind,
+            case left(lower(role_abrev), 1) when 'e' then 'event' when 'o' then 'opp' end
+        ) as kind,
+        n,
+        jersey_number(player_game_number) as jersey,
+        player_team,
+        player_id,
+        side_of_puck,
+        play_detail1,
+        play_detail_2,
+        play_detail_successful,
+        pressured_pressurer,
+        pressured_by
     from source
     join raw.events as event using (file_id)
-    where whole_number(event_index) is not null
-        and (
-            event_type is not null
-            or kind = 'tracking' and coalesce(player_game_number, event_start_min) is not null
-        )
-),
-begun as (
-    select
-        *,
-        case
-            when saved then row_number() over (partition by file_id, row order by sub)
-            else row_number() over (partition by file_id, index order by row)
-        end = 1 as begins
-    from read
-),
-sectioned as (
-    select
-        *,
-        max(case when begins then row end) over sheet as section,
-        not saved and not begins and (
-            index <> lag(index) over sheet
-            or typed and (
-                not lag(typed) over sheet
-                or event_type is distinct from lag(event_type) over sheet
-                or event_detail is distinct from lag(event_detail) over sheet
-            )
-        ) as is_hard
-    from begun
-    window sheet as (partition by file_id order by row, sub rows unbounded preceding)
-),
-hard_section as (
-    select distinct file_id, section from sectioned where is_hard
-),
-followed as (
-    select
-        file_id,
-        row,
-        index,
-        event_start(begins, typed, row, index, event_type, event_detail) over (
-            partition by file_id, section order by row rows unbounded preceding
-        ) as event
-    from sectioned
-    join hard_section using (file_id, section)
-),
-settled as (
-    select
-        file_id,
-        row,
-        event[1]::integer as event_row,
-        index <> event[2]::integer as joined
-    from followed
+    left join word using (player_role)
+    where event_type is not null
+        or source.kind = 'tracking' and coalesce(player_game_number, event_start_min) is not null
+    -- what is computed here is computed once
+    offset 0
 )
 select
     game_id,
     file_id,
     row,
     sub,
+    game_id::bigint * 10000000000 + case when saved then row else index end as event_key,
+    saved,
     index,
-    coalesce(event_row, section) as event_row,
-    coalesce(joined, false) as joined
-from sectioned
-left join settled using (file_id, row)
+    filled,
+    typed,
+    event_type,
+    event_detail,
+    event_detail_2,
+    event_successful,
+    event_team_zone,
+    period,
+    start,
+    stop,
+    linked_event_index,
+    team,
+    is_highlight,
+    running_intermission_duration,
+    assist_to_event_index,
+    kind,
+    n,
+    jersey,
+    player_team,
+    player_id,
+    side_of_puck,
+    play_detail1,
+    play_detail_2,
+    play_detail_successful,
+    pressured_pressurer,
+    pressured_by
+from read
+where index is not null

@@ -29,10 +29,13 @@ typed as materialized (
 ),
 -- every row once: the positions of a save's event begin with 1, or there is only 0
 part as (
-    select file_id, row, event_row from base_event_row where sub <= 1
+    select file_id, row, coalesce(followed.event_key, cell.event_key) as event_key
+    from base_event_row as cell
+    left join base_event_followed as followed using (game_id, row)
+    where sub <= 1
 ),
 event as (
-    select event_no, game_id, event_index, row as event_row from base_event
+    select event_no, event_key, event_index from base_event
 ),
 -- The least array is that of the first row.
 gathered as (
@@ -51,7 +54,7 @@ gathered as (
             filter (where case layout when 'numbered' then y is not null else y_filled end) as y
     from typed as point
     join part using (file_id, row)
-    join event using (game_id, event_row)
+    join event using (event_key)
     where path in ('puck', 'net')
     group by event_no, game_id, event_index, file_id, path, layout, n
 ),

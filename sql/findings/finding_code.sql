@@ -8,7 +8,7 @@ game as (
     select * from base_game
 ),
 event as (
-    select * from base_event_timed
+    select * from base_event_cell
 ),
 player as (
     select * from base_event_player

@@ -8,16 +8,15 @@ game as (
 ),
 event as (
     select
-        timed.*,
-        side,
-        side_typed,
-        side_actor,
-        has_actor,
+        event.*,
+        index,
+        start,
+        stop,
+        type_typed,
         period_typed,
         bad_period
-    from base_event_timed as timed
-    join base_event using (game_id, row)
-    join base_event_cell using (game_id, row)
+    from base_event as event
+    join base_event_cell using (event_key)
 ),
 type_column as (
     select
@@ -36,7 +35,7 @@ joined as (
         game_id, row, 'warning' as severity, 'row_without_event' as kind,
         'event_index' as column_name, index::text as value,
         'event ' || index || ' was typed above: the row joins the event before' as message
-    from base_event_row
+    from base_event_followed
     where joined
 ),
 unfinished as (
