@@ -46,7 +46,8 @@ lineups as materialized (
     where l.shift_id is not null
 ),
 
-minutes as (
+-- Made before it is joined: else every event would meet all line-ups of its period after all.
+minutes as materialized (
     select
         l.game_id,
         l.period,
