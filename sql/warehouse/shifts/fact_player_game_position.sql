@@ -8,15 +8,16 @@
 with
 played as (
     select
-        game_id,
-        player_id,
+        player_no,
+        min(game_id) as game_id,
+        min(player_id) as player_id,
         case position when 'G' then 'Goalie' when 'D1' then 'Defense' when 'D2' then 'Defense'
             else 'Forward' end as position_group,
         count(*)::integer as shifts,
         sum(shift_duration) as seconds
-    from fact_shift_players
-    where player_id is not null and period between 1 and 4
-    group by game_id, player_id, position_group
+    from base_lineup_player
+    where player_no is not null and period between 1 and 4
+    group by player_no, position_group
 ),
 ranked as (
     select
