@@ -5,14 +5,23 @@
 with
 -- Products are added in the order of time.
 shift as (
-    select game_id, player_id, shift_duration, team_avg_rating, qot_rating, opp_avg_rating
-    from fact_shift_players
-    where player_id is not null and period <= 4
-    order by game_id, player_id, period, shift_start_total_seconds desc, shift_index
+    select
+        player_no,
+        slot_no,
+        player_id,
+        s.game_id,
+        s.shift_duration,
+        team_avg_rating,
+        qot_rating,
+        opp_avg_rating
+    from base_lineup_player as p
+    join base_shift_side as s using (side_no)
+    where player_no is not null and s.period <= 4
+    order by player_no, slot_no
 )
 select
-    game_id,
-    player_id,
+    min(game_id) as game_id,
+    min(player_id) as player_id,
     sum(team_avg_rating * shift_duration)
         / nullif(sum(shift_duration) filter (where team_avg_rating is not null), 0)
         as avg_team_rating,
@@ -24,4 +33,4 @@ select
         as avg_opp_rating,
     count(*)::integer as shifts
 from shift
-group by game_id, player_id
+group by player_no
