@@ -1,3 +1,4 @@
 -- base_strength: the constant rows of dim_strength, without the share of ice time.
 -- grain: one row per strength
 -- seed: dim_strength.csv
+-- analyze: yes
