@@ -30,9 +30,7 @@ mate as (
 ranked as (
     select
         *,
-        row_number() over (partition by group_no order by seconds desc, mate_id) as place,
-        row_number() over (partition by group_no order by defense_seconds desc, mate_id)
-            as defense_place
+        row_number() over (partition by group_no order by seconds desc, mate_id) as place
     from mate
 ),
 best as (
@@ -45,24 +43,46 @@ best as (
         max(seconds) filter (where place = 1) as top_seconds,
         max(cf) filter (where place = 1) as top_cf,
         max(ca) filter (where place = 1) as top_ca,
-        max(defense_seconds) filter (where defense_place = 1 and defense_seconds > 0)
-            as partner_seconds
+        max(defense_seconds) filter (where defense_seconds > 0) as partner_seconds
     from ranked
     group by group_no, player_id
 ),
-trio as (
-    select group_no, sum(base_trio.seconds) as seconds
+-- The skater and his two longest mates, named as base_trio names them.
+named as materialized (
+    select
+        group_no,
+        player_id,
+        concat_ws(
+            ',',
+            least(player_id, mate_1, mate_2),
+            greatest(least(player_id, mate_1), least(greatest(player_id, mate_1), mate_2)),
+            greatest(player_id, mate_1, mate_2)
+        ) as player_ids
     from best
-    join base_trio
-        on player_1 = least(player_id, mate_1, mate_2)
-        and player_2 = greatest(
-            least(player_id, mate_1), least(greatest(player_id, mate_1), mate_2)
-        )
-        and player_3 = greatest(player_id, mate_1, mate_2)
-    join base_player_cell as game
-        on game.game_id = base_trio.game_id and game.player_id = best.player_id
-    join base_player_group using (group_no, cell)
     where mate_2 is not null
+),
+-- Few of all the trios are asked for: they are picked before they are joined.
+picked as materialized (
+    select game_id, player_ids, seconds
+    from base_trio
+    where (player_ids in (select player_ids from named)) is true
+),
+game_trio as materialized (
+    select game_id, player_id, player_ids, seconds
+    from picked
+    join (select distinct player_id, player_ids from named) as asked using (player_ids)
+),
+cell_trio as (
+    select cell, player_ids, sum(seconds) as seconds
+    from game_trio
+    join base_player_cell using (game_id, player_id)
+    group by cell, player_ids
+),
+trio as (
+    select group_no, sum(seconds) as seconds
+    from named
+    join base_player_group using (group_no)
+    join cell_trio using (cell, player_ids)
     group by group_no
 )
 select

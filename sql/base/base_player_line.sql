@@ -46,8 +46,9 @@ from base_player_ice as ice
 left join best using (game_id, player_id)
 left join base_trio as trio
     on trio.game_id = ice.game_id
-    and player_1 = least(ice.player_id, mate_1, mate_2)
-    and player_2 = greatest(
-        least(ice.player_id, mate_1), least(greatest(ice.player_id, mate_1), mate_2)
+    and player_ids = concat_ws(
+        ',',
+        least(ice.player_id, mate_1, mate_2),
+        greatest(least(ice.player_id, mate_1), least(greatest(ice.player_id, mate_1), mate_2)),
+        greatest(ice.player_id, mate_1, mate_2)
     )
-    and player_3 = greatest(ice.player_id, mate_1, mate_2)

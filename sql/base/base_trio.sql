@@ -1,5 +1,5 @@
--- base_trio: how long three skaters of a side were on the ice together (page 30, block S), the
--- smallest player_id first. Periods 1 to 4.
+-- base_trio: how long three skaters of a side were on the ice together (page 30, block S), their
+-- player_ids with commas, the smallest first. Periods 1 to 4.
 -- grain: one row per game and three skaters
 -- by: game
 -- keep: yes
@@ -42,9 +42,7 @@ player as (
 )
 select
     game_id,
-    one.player_id as player_1,
-    two.player_id as player_2,
-    three.player_id as player_3,
+    concat_ws(',', one.player_id, two.player_id, three.player_id) as player_ids,
     seconds
 from trio
 join player as one on one.player_no = player_1_no
