@@ -15,19 +15,16 @@
 with
 role as not materialized (
     select event_key, game_id, kind, n, jersey, player_team
-    from base_event_row as plain
-    where kind is not null and not exists (
-        select
-        from base_event_role as crowded
-        where crowded.game_id = plain.game_id and crowded.row = plain.row
-    )
+    from base_event_row
+    where kind is not null
+        and (game_id, row) not in (select game_id, row from base_event_role)
     union all
     select crowded.event_key, game_id, crowded.kind, crowded.n, crowded.jersey, player_team
     from base_event_role as crowded
     join base_event_row as cell using (game_id, row, sub)
     where status = 'used'
 ),
-actor as materialized (
+actor as (
     select
         event_key,
         player_team as actor_team,
@@ -39,22 +36,32 @@ actor as materialized (
     left join base_number using (game_id, jersey)
     where kind = 'event' and n = 1
 ),
-sided as materialized (
+-- What tells side, clock and order is found over narrow rows.
+placed as materialized (
     select
         event_key,
         game_id,
+        period,
+        row,
+        event_index,
         actor.event_key is not null as has_actor,
         typed_side(team_typed, swapped, home_team, away_team) as side_typed,
         case kind
             when 'tracking' then roster_side
             else typed_side(actor_team, swapped, home_team, away_team)
         end as side_actor,
-        case kind
-            when 'tracking' then typed_side(first_player_team, swapped, home_team, away_team)
-        end as side_guess
+        type.code as event_type,
+        length,
+        case
+            when type.code in ('GameStart', 'Intermission') then null
+            when start_typed <= length then start_typed
+        end as clock_valid
     from base_event_cell
     join base_game using (game_id)
+    join base_period using (game_id, period)
     left join actor using (event_key)
+    left join base_code as type
+        on type.dimension = 'event_type' and type.typed = type_typed
 ),
 vote as (
     select
@@ -70,19 +77,71 @@ vote as (
     join base_game using (game_id)
     where base_game.kind = 'tracking'
         and (event_key in (
-            select event_key from sided where side_actor is null and side_typed is null
+            select event_key from placed where side_actor is null and side_typed is null
         )) is true
     group by event_key
 ),
-highlighted as (
-    select distinct game_id from base_event_cell where highlight_typed is not null
+game as materialized (
+    select base_game.*, highlighted.game_id is not null as has_highlights
+    from base_game
+    left join (
+        select distinct game_id from base_event_cell where highlight_typed is not null
+    ) as highlighted using (game_id)
+),
+-- success: what a detail tells of itself
+detail as materialized (
+    select
+        typed,
+        code,
+        case
+            when code in (
+                'Pass_Completed', 'Shot_OnNetSaved', 'Shot_Goal', 'Goal_Scored',
+                'Turnover_Takeaway'
+            ) then 's'
+            when code in (
+                'Pass_Missed', 'Pass_Deflected', 'Pass_Intercepted', 'Shot_Blocked',
+                'Shot_BlockedSameTeam', 'Shot_Missed', 'Shot_HitPost', 'Shot_Deflected',
+                'Turnover_Giveaway', 'Zone_Entry_Failed', 'Zone_Exit_Failed',
+                'Zone_Keepin_Failed'
+            ) then 'u'
+        end as success
+    from base_code
+    where dimension = 'event_detail'
+),
+-- of the events above with a clock the nearest has the highest row
+clocked as (
+    select
+        *,
+        max(row::bigint * 1000000 + clock_valid::bigint) over above % 1000000 as clock_above,
+        lag(row) over above is not null as has_above
+    from placed
+    window above as (
+        partition by game_id, period order by row
+        rows between unbounded preceding and 1 preceding
+    )
+),
+ordered as (
+    select
+        event_key,
+        has_actor,
+        side_typed,
+        side_actor,
+        event_type,
+        clock_valid,
+        coalesce(clock_valid, clock_above, length) as clock,
+        case when has_above then coalesce(clock_above, length) end as clock_before,
+        row_number() over (
+            partition by game_id
+            order by period, coalesce(clock_valid, clock_above, length) desc, event_index
+        )::integer as event_order
+    from clocked
 ),
 coded as (
     select
         cell.*,
         game.kind,
         game.has_team,
-        highlighted.game_id is not null as has_highlights,
+        has_highlights,
         has_actor,
         side_typed,
         side_actor,
@@ -93,51 +152,24 @@ coded as (
                 when game.kind = 'save' then null
                 when home_votes > away_votes then 'home'
                 when away_votes > home_votes then 'away'
-                else side_guess
+                else typed_side(first_player_team, swapped, home_team, away_team)
             end
         ) as side,
-        type.code as event_type,
+        event_type,
         detail.code as event_detail,
+        detail.success,
         detail_2.code as event_detail_2,
-        length,
-        case
-            when type.code in ('GameStart', 'Intermission') then null
-            when start_typed <= length then start_typed
-        end as clock_valid
-    from base_event_cell as cell
-    join base_game as game using (game_id)
-    join base_period using (game_id, period)
-    join sided using (event_key)
+        clock_valid,
+        clock,
+        clock_before,
+        event_order
+    from ordered
+    join base_event_cell as cell using (event_key)
+    join game using (game_id)
     left join vote using (event_key)
-    left join highlighted on highlighted.game_id = cell.game_id
-    left join base_code as type
-        on type.dimension = 'event_type' and type.typed = type_typed
-    left join base_code as detail
-        on detail.dimension = 'event_detail' and detail.typed = detail_typed
+    left join detail on detail.typed = detail_typed
     left join base_code as detail_2
         on detail_2.dimension = 'event_detail_2' and detail_2.typed = detail_2_typed
-),
--- of the events above with a clock the nearest has the highest row
-clocked as (
-    select
-        *,
-        max(row::bigint * 1000000 + clock_valid::bigint) over above % 1000000 as clock_above,
-        lag(row) over above is not null as has_above
-    from coded
-    window above as (
-        partition by game_id, period order by row
-        rows between unbounded preceding and 1 preceding
-    )
-),
-ordered as (
-    select
-        *,
-        coalesce(clock_valid, clock_above, length) as clock,
-        row_number() over (
-            partition by game_id
-            order by period, coalesce(clock_valid, clock_above, length) desc, event_index
-        )::integer as event_order
-    from clocked
 )
 select
     game_id::bigint * 100000 + event_order as event_no,
@@ -152,17 +184,7 @@ select
     detail_typed,
     side,
     zone_code(zone_typed) as zone,
-    case
-        when event_detail in (
-            'Pass_Completed', 'Shot_OnNetSaved', 'Shot_Goal', 'Goal_Scored', 'Turnover_Takeaway'
-        ) then 's'
-        when event_detail in (
-            'Pass_Missed', 'Pass_Deflected', 'Pass_Intercepted', 'Shot_Blocked',
-            'Shot_BlockedSameTeam', 'Shot_Missed', 'Shot_HitPost', 'Shot_Deflected',
-            'Turnover_Giveaway', 'Zone_Entry_Failed', 'Zone_Exit_Failed', 'Zone_Keepin_Failed'
-        ) then 'u'
-        else success_code(success_typed)
-    end as successful,
+    coalesce(success, success_code(success_typed)) as successful,
     clock,
     case when stop_typed <= clock_valid then stop_typed else clock end as end_clock,
     case
@@ -181,10 +203,11 @@ select
     kind as source,
     has_team,
     reuse,
+    bad_period,
     has_actor,
     side_typed,
     side_actor,
     clock_valid is null as clock_missing,
-    case when has_above then coalesce(clock_above, length) end as clock_before
-from ordered
+    clock_before
+from coded
 order by event_no
