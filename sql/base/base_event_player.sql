@@ -11,14 +11,14 @@
 with
 seated as not materialized (
     select
-        event_key,
-        game_id,
-        row,
-        sub,
-        kind,
-        n,
-        jersey,
-        player_team,
+        coalesce(crowded.event_key, cell.event_key) as event_key,
+        cell.game_id,
+        cell.row,
+        cell.sub,
+        coalesce(crowded.kind, cell.kind) as kind,
+        coalesce(crowded.n, cell.n) as n,
+        cell.jersey,
+        cell.player_team,
         player_id as id_told,
         side_of_puck,
         play_detail1 as play_1_typed,
@@ -26,66 +26,29 @@ seated as not materialized (
         play_detail_successful as play_success_typed,
         pressured_pressurer as pressure_typed,
         pressured_by as pressed_by_typed
-    from base_event_row as plain
-    where kind is not null and not exists (
-        select
-        from base_event_role as crowded
-        where crowded.game_id = plain.game_id and crowded.row = plain.row
-    )
-    union all
-    select
-        crowded.event_key,
-        game_id,
-        row,
-        sub,
-        crowded.kind,
-        crowded.n,
-        cell.jersey,
-        player_team,
-        player_id,
-        side_of_puck,
-        play_detail1,
-        play_detail_2,
-        play_detail_successful,
-        pressured_pressurer,
-        pressured_by
-    from base_event_role as crowded
-    join base_event_row as cell using (game_id, row, sub)
-    where status = 'used'
+    from base_event_row as cell
+    left join base_event_role as crowded using (game_id, row, sub)
+    where status = 'used' or status is null and cell.kind is not null
 ),
 played as (
     select
-        event_key,
-        row,
-        sub,
-        kind,
-        n,
-        jersey,
-        player_team,
-        id_told,
-        side_of_puck,
-        play_1_typed,
-        play_2_typed,
-        play_success_typed,
-        pressure_typed,
-        pressed_by_typed,
-        coalesce(home_players, 0) as home_players,
-        coalesce(away_players, 0) as away_players,
+        seated.*,
+        home_players,
+        away_players,
         home_player_id,
         away_player_id
     from seated
     left join base_number using (game_id, jersey)
     union all
     select
-        event_key, row, null, 'event', 1, null, null, null, null, null, null, null, null, null,
-        0, 0, null, null
+        event_key, game_id, row, null, 'event', 1, null, null, null, null, null, null, null, null,
+        null, null, null, null, null
     from base_event
     where not has_actor
 ),
 celled as (
     select
         event.event_no,
-        event.game_id,
         event.event_index,
         event.source = 'save' as saved,
         event.has_team,
@@ -108,33 +71,41 @@ saved_roster as materialized (
     join base_game using (game_id)
     where kind = 'save'
 ),
-presser as (
-    select distinct
-        event_key,
-        other_kind as kind,
-        jersey_number(presser.jersey) as jersey
-    from seated
-    join base_game using (game_id)
-    cross join lateral (
-        values
-            (case seated.kind when 'event' then 'opp' else 'event' end, pressed_by_typed),
-            (
-                case seated.kind when 'event' then 'opp' else 'event' end,
-                case when not (has_team and pressure_typed in ('1', '2')) then pressure_typed end
-            )
-    ) as presser (other_kind, jersey)
-    where whole_number(presser.jersey) is not null
-        and coalesce(pressure_typed, pressed_by_typed) is not null
-),
-tag as (
+pressing as materialized (
     select
         event_key,
+        case seated.kind when 'event' then 'opp' else 'event' end as other_kind,
+        pressed_by_typed,
+        case when not (has_team and pressure_typed in ('1', '2')) then pressure_typed end
+            as pressed_typed
+    from seated
+    join base_game using (game_id)
+    where coalesce(pressure_typed, pressed_by_typed) is not null
+),
+-- pressed: a player whom another's row presses, by kind and jersey
+mark as (
+    select event_key, other_kind || jersey_number(pressed_by_typed) as pressed, null as tag
+    from pressing
+    where whole_number(pressed_by_typed) is not null
+    union all
+    select event_key, other_kind || jersey_number(pressed_typed), null
+    from pressing
+    where whole_number(pressed_typed) is not null
+    union all
+    select
+        event_key,
+        null,
         case row_number() over (partition by game_id, assist_typed order by row desc)
             when 1 then 'AssistPrimary'
             when 2 then 'AssistSecondary'
-        end as tag
+        end
     from base_event_cell
     where assist_typed is not null
+),
+marked as (
+    select event_key, array_agg(pressed) as pressed, max(tag) as tag
+    from mark
+    group by event_key
 ),
 coded as (
     select
@@ -153,26 +124,21 @@ coded as (
             when has_team and pressure_typed in ('1', '2') then pressure_typed::integer
             when whole_number(pressure_typed) is not null then 1
             when whole_number(pressed_by_typed) is not null then 1
-            when presser.jersey is not null then 2
+            when celled.kind || celled.jersey = any (pressed) then 2
         end as pressured_pressurer,
         play_1.code as play_1,
         play_2.code as play_2,
         case
             when coalesce(play_1.code like 'Assist%', false)
                 or coalesce(play_2.code like 'Assist%', false) then null
-            else tag.tag
+            when celled.kind = 'event' and celled.n = 1 then tag
         end as tag
     from celled
     left join saved_roster as roster
         on roster.game_id = celled.game_id
         and roster.player_id = id_told
         and roster.side = celled.side
-    left join presser
-        on presser.event_key = celled.event_key
-        and presser.kind = celled.kind
-        and presser.jersey = celled.jersey
-    left join tag
-        on celled.kind = 'event' and celled.n = 1 and tag.event_key = celled.event_key
+    left join marked on marked.event_key = celled.event_key
     left join base_code as play_1
         on play_1.dimension = 'play_detail' and play_1.typed = play_1_typed
     left join base_code as play_2
@@ -182,7 +148,16 @@ select
     event_no,
     game_id,
     event_index,
-    kind || '_player_' || n as role,
+    case kind
+        when 'event' then (array[
+            'event_player_1', 'event_player_2', 'event_player_3',
+            'event_player_4', 'event_player_5', 'event_player_6'
+        ])[n]
+        else (array[
+            'opp_player_1', 'opp_player_2', 'opp_player_3',
+            'opp_player_4', 'opp_player_5', 'opp_player_6'
+        ])[n]
+    end as role,
     kind,
     n,
     side,
@@ -198,7 +173,7 @@ select
     sub,
     case
         when jersey is null or id_known is not null and not contradicts then null
-        when contradicts or wearers = 0 or side is null then 'number_not_on_roster'
+        when contradicts or coalesce(wearers, 0) = 0 or side is null then 'number_not_on_roster'
         when wearers > 1 then 'number_ambiguous'
     end as link,
     saved and id_told is not null and id_known is null and side is not null as id_unknown,
