@@ -59,12 +59,8 @@ cell as not materialized (
             running_intermission_duration,
             assist_to_event_index,
             player_team
-        from base_event_row as plain
-        where not exists (
-            select
-            from base_event_followed as followed
-            where followed.game_id = plain.game_id and followed.row = plain.row
-        )
+        from base_event_row
+        where (game_id, row) not in (select game_id, row from base_event_followed)
         order by event_key, row, sub
     ) as first_row
     union all
@@ -118,7 +114,8 @@ numbered as (
             partition by game_id order by row rows unbounded preceding
         ) as period_so_far
     from cell
-    where game_id in (select game_id from irregular_game)
+    where exists (select from irregular_game)
+        and game_id in (select game_id from irregular_game)
 )
 select
     event_key,
