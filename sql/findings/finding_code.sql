@@ -7,11 +7,41 @@ with
 game as (
     select * from base_game
 ),
-event as (
-    select * from base_event_cell
+unknown as materialized (
+    select dimension, typed from base_code where not known
 ),
-player as (
-    select * from base_event_player
+-- Few rows hold such a word: only they are looked at by each rule.
+event as materialized (
+    select
+        game_id,
+        row,
+        type_typed,
+        detail_typed,
+        detail_2_typed,
+        zone_typed,
+        success_typed
+    from base_event_cell
+    where zone_typed is not null and zone_code(zone_typed) is null
+        or success_typed is not null and success_code(success_typed) is null
+        or type_typed in (select typed from unknown)
+        or detail_typed in (select typed from unknown)
+        or detail_2_typed in (select typed from unknown)
+),
+player as materialized (
+    select
+        game_id,
+        row,
+        play_1_typed,
+        play_2_typed,
+        play_success_typed,
+        pressure_typed,
+        pressed_by_typed
+    from base_event_player
+    where play_success_typed is not null and success_code(play_success_typed) is null
+        or pressure_typed is not null and whole_number(pressure_typed) is null
+        or pressed_by_typed is not null and whole_number(pressed_by_typed) is null
+        or play_1_typed in (select typed from unknown)
+        or play_2_typed in (select typed from unknown)
 ),
 lineup as (
     select * from base_lineup
@@ -44,8 +74,7 @@ coded as (
 finding as (
     select game_id, 'events' as sheet, row, column_name, value
     from coded
-    join base_code on base_code.dimension = coded.dimension and typed = value
-    where not known
+    join unknown on unknown.dimension = coded.dimension and typed = value
     union all
     select game_id, 'events', row, 'event_team_zone', zone_typed
     from event

@@ -6,16 +6,29 @@ with
 game as (
     select * from base_game
 ),
-event as (
+-- Few events are doubtful: only they are looked at by each rule.
+doubtful as materialized (
+    select *
+    from base_event
+    where reuse > 0
+        or event_type is null
+        or clock_missing
+        or duration is null
+        or clock > clock_before
+        or bad_period
+        or side_typed <> side_actor
+        or side is null
+        or not has_actor
+),
+event as materialized (
     select
-        event.*,
+        doubtful.*,
         index,
         start,
         stop,
         type_typed,
-        period_typed,
-        bad_period
-    from base_event as event
+        period_typed
+    from doubtful
     join base_event_cell using (event_key)
 ),
 type_column as (
