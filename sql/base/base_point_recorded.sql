@@ -29,7 +29,9 @@ typed as materialized (
 ),
 -- every row once: the positions of a save's event begin with 1, or there is only 0
 part as (
-    select file_id, row, coalesce(followed.event_key, cell.event_key) as event_key
+    select
+        file_id::bigint * 16777216 + row as place,
+        coalesce(followed.event_key, cell.event_key) as event_key
     from base_event_row as cell
     left join base_event_followed as followed using (game_id, row)
     where sub <= 1
@@ -53,7 +55,7 @@ gathered as (
         min(array[row, y])
             filter (where case layout when 'numbered' then y is not null else y_filled end) as y
     from typed as point
-    join part using (file_id, row)
+    join part on part.place = point.file_id::bigint * 16777216 + point.row
     join event using (event_key)
     where path in ('puck', 'net')
     group by event_no, game_id, event_index, file_id, path, layout, n
@@ -126,7 +128,7 @@ compared as (
     from given
     where x is not null and y is not null
     window along as (
-        partition by game_id, event_index, path, role order by source, n nulls first, row
+        partition by event_no, path, role order by source, n nulls first, row
         rows unbounded preceding
     )
 )
