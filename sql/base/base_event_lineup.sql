@@ -9,7 +9,7 @@
 -- home_class, away_class: the strength class of either side.
 -- grain: one row per event with a line-up
 -- by: game
--- analyze: event_no, game_id, shift_id, shift_index
+-- analyze: event_no
 with
 lineups as materialized (
     select
@@ -27,8 +27,7 @@ lineups as materialized (
         strength_class(
             l.away_skaters, l.home_skaters, l.away_goalie is null, l.home_goalie is null
         ) as away_class,
-        row_number() over (order by l.game_id, l.period, l.start_clock desc, l.shift_index)
-            as lineup_no,
+        l.shift_no,
         i.is_overlapped,
         i.start_elapsed,
         i.home_count,
@@ -47,14 +46,13 @@ lineups as materialized (
 ),
 
 -- Made before it is joined: else every event would meet all line-ups of its period after all.
+-- minute_no: one number for game, period and minute.
 minutes as materialized (
     select
-        l.game_id,
-        l.period,
-        l.lineup_no,
+        l.shift_no,
         l.start_clock,
         l.end_clock,
-        m.minute
+        (l.game_id * 10::bigint + l.period) * 10000 + m.minute as minute_no
     from lineups as l
     cross join lateral generate_series(
         floor(l.end_clock / 60)::integer, floor(l.start_clock / 60)::integer
@@ -73,19 +71,18 @@ fitting as (
         e.event_no,
         e.side,
         e.elapsed_start,
-        m.lineup_no
+        m.shift_no
     from base_event_flag as e
     inner join minutes as m
-        on m.game_id = e.game_id
-        and m.period = e.period
-        and m.minute = floor(e.clock / 60)::integer
+        on m.minute_no
+            = (e.game_id * 10::bigint + e.period) * 10000 + floor(e.clock / 60)::integer
         and e.clock between m.end_clock and m.start_clock
     left join faceoffs as f
         on f.game_id = e.game_id
         and f.period = e.period
         and f.clock = e.clock
         and f.event_no <= e.event_no
-    order by e.event_no, case when f.event_no is null then m.lineup_no else - m.lineup_no end
+    order by e.event_no, case when f.event_no is null then m.shift_no else - m.shift_no end
 ),
 
 skaters as (
@@ -96,7 +93,7 @@ skaters as (
         sum(greatest(least(i.end_elapsed, e.elapsed_start) - i.start_elapsed, 0)) as toi
     from base_lineup_ice as o
     inner join lineups as l on l.game_id = o.game_id and l.shift_index = o.shift_index
-    inner join fitting as e on e.lineup_no = l.lineup_no
+    inner join fitting as e on e.shift_no = l.shift_no
     inner join base_lineup_player as p
         on p.game_id = o.game_id and p.shift_index = o.shift_index
     inner join base_lineup_player as i
@@ -158,7 +155,7 @@ times as (
             else l.away_toi_max + (e.elapsed_start - l.start_elapsed)
         end as away_toi_max
     from fitting as e
-    inner join lineups as l on l.lineup_no = e.lineup_no
+    inner join lineups as l on l.shift_no = e.shift_no
     left join overlapped as o on o.event_no = e.event_no
 )
 
