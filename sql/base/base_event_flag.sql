@@ -7,7 +7,7 @@
 -- with the puck. goal_difference: before the event.
 -- grain: one row per event
 -- by: game
--- analyze: event_no, game_id, period, event_order, code_no, sequence_no, sequence_start_no, play_no
+-- analyze: event_no, game_id, period
 with
 coded as (
     select

@@ -5,7 +5,7 @@
 -- time. *_rating_*: of the skaters, once each.
 -- grain: one row per game and shift_index
 -- by: game
--- analyze: game_id, lineup_no, row, period, shift_id
+-- analyze: game_id, lineup_no, period, shift_id
 with
 slots as (
     select

@@ -8,7 +8,7 @@
 -- whose rating is unknown, that of them all.
 -- grain: one row per shift and player
 -- by: game
--- analyze: game_id, shift_index, player_id, position, side_no, player_no
+-- analyze: player_id, position, side_no, player_no
 with
 -- A number that nobody known wears is the number of its side.
 placed as (

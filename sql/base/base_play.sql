@@ -3,7 +3,7 @@
 -- those of its own events. A play lies in one zone.
 -- grain: one row per play, in the order of time
 -- by: game
--- analyze: game_id, sequence_no, play_no
+-- analyze: game_id
 with
 -- in order, so that the lists of a play are
 events as (

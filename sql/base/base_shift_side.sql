@@ -3,7 +3,7 @@
 -- rows of fact_shift_players have in common. side_no: as base_lineup_player numbers it.
 -- grain: one row per shift and side
 -- by: game
--- analyze: side_no, game_id
+-- analyze: side_no
 with
 -- Seconds of video that are not on the game clock, where they change: they hold for the shifts
 -- that start at this event's clock or below it, and above the next change's. The first ones of a
