@@ -28,7 +28,7 @@ seated as not materialized (
         pressured_by as pressed_by_typed
     from base_event_row as cell
     left join base_event_role as crowded using (game_id, row, sub)
-    where status = 'used' or status is null and cell.kind is not null
+    where case when status is null then cell.kind is not null else status = 'used' end
 ),
 played as (
     select
