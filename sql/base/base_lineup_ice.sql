@@ -2,7 +2,7 @@
 -- their ice time when it starts. Goalies and players who are not known do not count.
 -- grain: one row per line-up with a known skater
 -- by: game
--- analyze: yes
+-- analyze: game_id, shift_index, is_overlapped
 with
 ordered as (
     select
