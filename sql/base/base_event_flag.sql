@@ -4,7 +4,8 @@
 -- The last earlier event of some kind is the greatest order of such events before this one;
 -- a code packed into its lowest digits says what that event was. Orders rise by one.
 -- sequence_start_no: the event that the sequence begins with. sequence_side: that of its events
--- with the puck. goal_difference: before the event.
+-- with the puck. goal_difference: before the event. is_after_faceoff: a face-off, or what follows
+-- one in that second.
 -- grain: one row per event
 -- by: game
 -- analyze: event_no, game_id, period
@@ -40,6 +41,8 @@ last_known as (
         *,
         max(event_order) over before_it is null as is_period_start,
         is_faceoff or coalesce(lag(end_clock) over before_it - clock > 5, true) as is_chain_start,
+        is_faceoff or coalesce(min(clock) filter (where is_faceoff) over before_it = clock, false)
+            as is_after_faceoff,
         side is distinct from lag(side) over before_it as is_side_change,
         max(event_order) filter (where is_stretch_end) over before_it as last_end_order,
         max(event_order * 2 + (side = 'home')::integer) filter (where is_own_puck) over before_it
@@ -62,6 +65,7 @@ starts as (
         code_no,
         home_goal,
         last_zone,
+        is_after_faceoff,
         is_chain_start,
         is_side_change,
         is_period_start or last_zone % 4 <> zone_digit as is_stint_start,
@@ -97,6 +101,7 @@ runs as (
         event_no,
         code_no,
         last_zone,
+        is_after_faceoff,
         side_order,
         sequence_order,
         sequence_side,
@@ -153,6 +158,7 @@ select
     c.is_puck,
     c.is_stoppage,
     c.is_faceoff,
+    r.is_after_faceoff,
     c.is_goal,
     c.is_sog,
     c.is_shot_goal,

@@ -59,13 +59,6 @@ minutes as materialized (
     ) as m (minute)
 ),
 
-faceoffs as (
-    select game_id, period, clock, min(event_no) as event_no
-    from base_event_flag
-    where is_faceoff
-    group by game_id, period, clock
-),
-
 fitting as (
     select distinct on (e.event_no)
         e.event_no,
@@ -77,12 +70,7 @@ fitting as (
         on m.minute_no
             = (e.game_id * 10::bigint + e.period) * 10000 + floor(e.clock / 60)::integer
         and e.clock between m.end_clock and m.start_clock
-    left join faceoffs as f
-        on f.game_id = e.game_id
-        and f.period = e.period
-        and f.clock = e.clock
-        and f.event_no <= e.event_no
-    order by e.event_no, case when f.event_no is null then m.shift_no else - m.shift_no end
+    order by e.event_no, case when e.is_after_faceoff then - m.shift_no else m.shift_no end
 ),
 
 skaters as (
