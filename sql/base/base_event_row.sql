@@ -13,7 +13,10 @@ source as (
 ),
 -- Few words stand in many rows: each is split once.
 typed_role as materialized (
-    select distinct player_role from raw.events where player_role is not null
+    select distinct player_role
+    from source
+    join raw.events using (file_id)
+    where player_role is not null
 ),
 split as (
     select player_role, string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role

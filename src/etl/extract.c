@@ -46,7 +46,8 @@ struct extract_run {
 	size_t count;
 	atomic_size_t next;
 	atomic_size_t games_left; /* files of games that are not done */
-	atomic_bool games_read;	  /* one of them was read anew */
+	atomic_size_t games_rows; /* of those that are */
+	atomic_size_t games_new;  /* of them, those that were read anew */
 	atomic_bool failed;
 	pthread_mutex_t lock; /* the first error, sums */
 	struct err e;
@@ -243,7 +244,7 @@ read_file(struct extract_file *f, struct file_hash *hash, struct err *e)
 /*
  * Plans need to know how many rows a file has. The sheets of the league are
  * counted after it, those of the games after the last one, while other
- * threads may still read.
+ * threads may still read; a few games more change nothing.
  */
 static int
 count_rows(struct extract_run *r, const struct extract_file *f, bool read_anew,
@@ -253,10 +254,11 @@ count_rows(struct extract_run *r, const struct extract_file *f, bool read_anew,
 		return (read_anew
 			    ? db_none(f->conn, "raw_analyze_league", 0, NULL, e)
 			    : 0);
+	(void)atomic_fetch_add(&r->games_rows, (size_t)f->rows);
 	if (read_anew)
-		atomic_store(&r->games_read, true);
+		(void)atomic_fetch_add(&r->games_new, (size_t)f->rows);
 	if (atomic_fetch_sub(&r->games_left, 1) > 1 ||
-	    !atomic_load(&r->games_read))
+	    atomic_load(&r->games_new) * 10 <= atomic_load(&r->games_rows))
 		return (0);
 	return (db_none(f->conn, "raw_analyze_games", 0, NULL, e));
 }
