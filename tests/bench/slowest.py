@@ -32,7 +32,7 @@ def plans(path):
         text = log.read()
     for start in re.finditer(r"^[^\t\n].*duration: [\d.]+ ms  plan:\n", text, re.M):
         plan, _ = json.JSONDecoder().raw_decode(text, text.index("{", start.end()))
-        name = re.search(r'create table "(\w+)" as', plan["Query Text"])
+        name = re.search(r'create (?:unlogged )?table "(\w+)" as', plan["Query Text"])
         if name:
             found.setdefault(name[1], plan["Plan"])
     return found
