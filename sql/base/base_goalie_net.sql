@@ -1,5 +1,5 @@
--- base_goalie_net: how long a goalie stood in net in a game, and whether he started: who stood there
--- in the first shift; everybody in a game without shifts. Periods 1 to 4.
+-- base_goalie_net: how long a goalie stood in net in a game, and whether he started: who stood
+-- there in the first shift; everybody in a game without shifts. Periods 1 to 4.
 -- grain: one row per goalie and game of fact_goalie_game_stats
 -- by: game
 -- keep: yes

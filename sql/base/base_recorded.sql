@@ -1,5 +1,5 @@
 -- base_recorded: which fields the tracker of a game filled at all (page 30, 2): where a whole field
--- is empty its statistics are unknown, not 0. And how many rows name a player, how many by a number.
+-- is empty its statistics are unknown, not 0. And how many rows name a player, how many by number.
 -- grain: one row per game that is built
 -- by: game
 with

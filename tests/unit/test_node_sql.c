@@ -79,12 +79,13 @@ START_TEST(a_step_is_only_made)
 	    .body = "select 1"};
 
 	node_sql_build(&sql, &n, NULL, false);
-	ck_assert_str_eq(
-	    buf_string(&sql), "create unlogged table \"base_x\" as\nselect 1;\n");
+	ck_assert_str_eq(buf_string(&sql),
+	    "create unlogged table \"base_x\" as\nselect 1;\n");
 	buf_reset(&sql);
 	node_sql_build(&sql, &known, NULL, false);
 	ck_assert_str_eq(buf_string(&sql),
-	    "create unlogged table \"base_x\" as\nselect 1;\nanalyze \"base_x\";\n");
+	    "create unlogged table \"base_x\" as\nselect "
+	    "1;\nanalyze \"base_x\";\n");
 }
 END_TEST
 
