@@ -23,7 +23,7 @@ findings_number(const PGresult *res, int row, int column)
 	return ((int)strtol(PQgetvalue(res, row, column), NULL, 10));
 }
 
-/* The names of some finding nodes as an array: `{"a","b"}`. */
+/* The names of some finding nodes as an array: `{a,b}`. */
 static const char *
 findings_nodes(struct pipeline *p, bool of_games)
 {

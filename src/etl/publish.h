@@ -13,8 +13,10 @@
 int publish_prepare(struct pipeline *p, struct err *e) ERR_CHECKED;
 
 /*
- * Puts the build schema in the place of the old warehouse and calls the publish
- * hook, all or nothing. Waits for readers of the old tables a moment at a time.
+ * Puts the build schema in the place of the old warehouse, or the rows of the
+ * games that were built and the tables of all games into it, and calls the
+ * publish hook, all or nothing. Waits for readers of the tables that go, a
+ * moment at a time.
  */
 int publish_swap(struct pipeline *p, struct err *e) ERR_CHECKED;
 

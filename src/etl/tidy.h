@@ -9,7 +9,10 @@
 #include "core/err.h"
 #include "etl/pipeline.h"
 
-/* Before the publication: what of the build schema is no table. */
+/*
+ * Before the publication of a whole build: what of its schema is no table. An
+ * incremental run leaves it to tidy_replaced.
+ */
 int tidy_steps(struct pipeline *p, struct err *e) ERR_CHECKED;
 
 /*
