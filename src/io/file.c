@@ -200,6 +200,8 @@ file_append(const char *path, int64_t at, const char *from, struct err *e)
 	struct stat st;
 
 	out = open(path, O_WRONLY | O_CLOEXEC);
+	if (out == -1 && errno == ENOENT)
+		return (0);
 	in = open(from, O_RDONLY | O_CLOEXEC);
 	if (out == -1 || in == -1 || fstat(out, &st) == -1)
 		rc = -1;

@@ -40,8 +40,8 @@ int file_write(
 
 /*
  * Leaves the first `at` bytes of path and puts those of the file `from` behind
- * them. A path that is shorter stays as it is. Whoever reads path meanwhile may
- * see a part of the new bytes.
+ * them. A path that is shorter or not there stays so. Whoever reads path
+ * meanwhile may see a part of the new bytes.
  */
 int file_append(
     const char *path, int64_t at, const char *from, struct err *e) ERR_CHECKED;

@@ -135,11 +135,13 @@ START_TEST(what_follows_a_file_is_appended_once_however_often_it_is_finished)
 	put(".next/dim_team.csv+3", "def");
 	put("dim_lost.csv", "a");
 	put(".next/dim_lost.csv+3", "d");
+	put(".next/dim_gone.csv+3", "d");
 	ck_assert_int_eq(output_mark(dir, "v2", false, &e), 0);
 	ck_assert_int_eq(output_finish(dir, &e), 0);
 	ck_assert_str_eq(get("dim_team.csv"), "abcdef");
-	/* Shorter than it was: not what it was. Its size tells the next run. */
+	/* Shorter, or gone: not what it was. Its size tells the next run. */
 	ck_assert_str_eq(get("dim_lost.csv"), "a");
+	ck_assert_ptr_null(get("dim_gone.csv"));
 	ck_assert_int_eq(access(at(".next"), F_OK), -1);
 }
 END_TEST
