@@ -6,7 +6,7 @@
 -- Between two changes everybody's ice time grows with the clock, so it is that of the start
 -- of the line-up and the seconds since. Only where line-ups overlap, which is a mistake of
 -- the tracker, a player's time may grow faster: there his intervals are added up one by one.
--- home_class, away_class: the strength class of either side.
+-- class: the strength class of its side. opp_…: seen from the other side.
 -- grain: one row per event with a line-up
 -- by: game
 -- analyze: event_no
@@ -19,8 +19,10 @@ lineups as materialized (
         l.shift_index,
         l.start_clock,
         l.end_clock,
-        l.home_skaters::text || 'v' || l.away_skaters::text as home_strength,
-        l.away_skaters::text || 'v' || l.home_skaters::text as away_strength,
+        t.home_strength,
+        t.away_strength,
+        hs.strength_id as home_strength_id,
+        ws.strength_id as away_strength_id,
         strength_class(
             l.home_skaters, l.away_skaters, l.home_goalie is null, l.away_goalie is null
         ) as home_class,
@@ -41,6 +43,13 @@ lineups as materialized (
         i.away_toi_max,
         i.away_avg_rating
     from base_lineup as l
+    cross join lateral (
+        select
+            l.home_skaters::text || 'v' || l.away_skaters::text as home_strength,
+            l.away_skaters::text || 'v' || l.home_skaters::text as away_strength
+    ) as t
+    left join base_strength as hs on hs.strength_code = t.home_strength
+    left join base_strength as ws on ws.strength_code = t.away_strength
     left join base_lineup_ice as i on i.game_id = l.game_id and i.shift_index = l.shift_index
     where l.shift_id is not null
 ),
@@ -112,6 +121,8 @@ times as (
         l.shift_index,
         l.home_strength,
         l.away_strength,
+        l.home_strength_id,
+        l.away_strength_id,
         l.home_class,
         l.away_class,
         l.home_avg_rating,
@@ -153,8 +164,12 @@ select
     shift_id,
     shift_index,
     case side when 'home' then home_strength when 'away' then away_strength end as strength,
-    home_class,
-    away_class,
+    case side when 'home' then home_strength_id when 'away' then away_strength_id end
+        as strength_id,
+    case side when 'home' then away_strength when 'away' then home_strength end as opp_strength,
+    case side when 'home' then away_strength_id when 'away' then home_strength_id end
+        as opp_strength_id,
+    case side when 'home' then home_class when 'away' then away_class end as class,
     case side when 'home' then home_toi_avg when 'away' then away_toi_avg end as team_toi_avg,
     case side when 'home' then home_toi_min when 'away' then away_toi_min end as team_toi_min,
     case side when 'home' then home_toi_max when 'away' then away_toi_max end as team_toi_max,

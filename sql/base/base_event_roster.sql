@@ -50,6 +50,7 @@ placed as (
 
 select
     a.event_no,
+    a.player_id,
     a.side_of_puck,
     text_integer(a.jersey) as jersey,
     a.play_detail1,

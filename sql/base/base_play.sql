@@ -8,36 +8,34 @@ with
 -- in order, so that the lists of a play are
 events as (
     select
-        e.event_no,
-        e.game_id,
-        e.sequence_no,
-        e.play_no,
-        e.period,
-        e.clock,
-        e.period_length,
-        e.event_index,
-        e.running_video_time,
-        e.running_intermission_duration,
-        e.elapsed_start,
-        e.elapsed_end,
-        case e.sequence_side when 'home' then e.home_zone else mirrored_zone(e.home_zone) end
-            as zone,
-        e.successful,
-        c.event_type,
-        c.is_goal,
-        c.is_shot,
-        c.is_zone_entry,
-        c.is_zone_exit,
-        c.is_pass,
-        c.is_turnover,
-        c.is_giveaway,
-        c.is_takeaway,
-        case when e.side = e.sequence_side then o.event_player_ids end as player_ids
-    from base_event_flag as e
-    inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_roster as o on o.event_no = e.event_no
-    where e.play_no is not null
-    order by e.game_id, e.play_no, e.sequence_no, e.event_no
+        event_no,
+        game_id,
+        sequence_no,
+        play_no,
+        period,
+        clock,
+        period_length,
+        event_index,
+        running_video_time,
+        running_intermission_duration,
+        elapsed_start,
+        elapsed_end,
+        strength_id,
+        case sequence_side when 'home' then home_zone else away_zone end as zone,
+        successful,
+        event_type,
+        is_goal,
+        is_shot,
+        is_zone_entry,
+        is_zone_exit,
+        is_pass,
+        is_turnover,
+        is_giveaway,
+        is_takeaway,
+        case when side = sequence_side then event_player_ids end as player_ids
+    from base_event_full
+    where play_no is not null
+    order by game_id, play_no, sequence_no, event_no
 ),
 
 plays as (
@@ -45,13 +43,13 @@ plays as (
         game_id,
         play_no,
         sequence_no,
-        min(event_no) as first_event_no,
         min(period) as period,
         max(clock) as clock,
         max(period_length) as period_length,
         array_agg(event_index) as event_indexes,
         array_agg(running_video_time) as video_times,
         array_agg(running_intermission_duration) as intermissions,
+        array_agg(strength_id) as strength_ids,
         min(elapsed_start) as elapsed_start,
         max(elapsed_end) as elapsed_end,
         max(zone) as zone,
@@ -71,39 +69,37 @@ plays as (
 )
 
 select
-    p.game_id,
-    p.play_no,
-    p.sequence_no,
-    p.period,
-    p.clock,
-    p.period_length,
-    p.event_indexes[1] as first_event_index,
-    p.event_indexes[cardinality(p.event_indexes)] as last_event_index,
-    cardinality(p.event_indexes) as event_count,
-    p.video_times[1] as video_start,
-    p.intermissions[cardinality(p.intermissions)] as last_intermission,
-    p.elapsed_start,
-    p.elapsed_end,
-    s.strength_id,
-    p.zone,
-    p.event_types,
-    p.goal_count::integer as goal_count,
-    p.shot_count::integer as shot_count,
-    p.zone_entry_count::integer as zone_entry_count,
-    p.zone_exit_count::integer as zone_exit_count,
-    p.pass_count::integer as pass_count,
-    p.pass_success_count::integer as pass_success_count,
-    p.turnover_count::integer as turnover_count,
-    p.giveaway_count::integer as giveaway_count,
-    p.takeaway_count::integer as takeaway_count,
+    game_id,
+    play_no,
+    sequence_no,
+    period,
+    clock,
+    period_length,
+    event_indexes[1] as first_event_index,
+    event_indexes[cardinality(event_indexes)] as last_event_index,
+    cardinality(event_indexes) as event_count,
+    video_times[1] as video_start,
+    intermissions[cardinality(intermissions)] as last_intermission,
+    elapsed_start,
+    elapsed_end,
+    strength_ids[1] as strength_id,
+    zone,
+    event_types,
+    goal_count::integer as goal_count,
+    shot_count::integer as shot_count,
+    zone_entry_count::integer as zone_entry_count,
+    zone_exit_count::integer as zone_exit_count,
+    pass_count::integer as pass_count,
+    pass_success_count::integer as pass_success_count,
+    turnover_count::integer as turnover_count,
+    giveaway_count::integer as giveaway_count,
+    takeaway_count::integer as takeaway_count,
     case
-        when strpos(p.player_ids, ',') = 0 then p.player_ids
+        when strpos(player_ids, ',') = 0 then player_ids
         else (
             select string_agg(distinct id collate "C", ',' order by id collate "C")
-            from string_to_table(p.player_ids, ',') as id
+            from string_to_table(player_ids, ',') as id
         )
     end as player_ids
-from plays as p
-left join base_event_lineup as i on i.event_no = p.first_event_no
-left join base_strength as s on s.strength_code = i.strength
-order by p.game_id, p.play_no
+from plays
+order by game_id, play_no

@@ -6,21 +6,12 @@
 -- key: event_id, player_role
 -- by: game
 with
-first_linked as (
-    select min(event_no) as event_no
-    from base_event_flag
-    where linked_event_index is not null
-    group by game_id, linked_event_index
-),
-
 -- What belongs to the player, put in order while it is narrow.
 players as (
     select
-        a.game_id,
-        a.event_index,
-        natural_key('EV', a.game_id, a.event_index) as event_id,
+        a.event_no,
         a.role,
-        a.kind,
+        a.kind = 'event' as is_own,
         a.n,
         a.side,
         a.player_id,
@@ -30,30 +21,26 @@ players as (
         a.play_detail_2,
         a.play_detail_successful,
         a.pressured_pressurer,
-        r.zone_stint_no,
-        k.event_no is not null as is_first_linked,
         p.player_full_name,
         p.current_skill_rating,
         w.position_id,
         d1.play_detail_id,
         d2.play_detail_2_id
     from base_event_player as a
-    inner join base_event_flag as r on r.event_no = a.event_no
-    left join first_linked as k on k.event_no = a.event_no
     left join dim_player as p on p.player_id = a.player_id
     left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
     left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
     left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
-    order by a.event_no, a.kind, a.n
+    order by a.event_no, a.role
 )
 
 select
     -- whose row
-    natural_key('EP', a.game_id, a.event_index) || upper(left(a.kind, 1)) || a.n::text
+    'EP' || substr(e.event_id, 3) || case when a.is_own then 'E' else 'O' end || a.n::text
         as event_player_key,
     e.game_id,
     e.event_id,
-    a.event_index,
+    e.event_index,
     a.player_id,
     a.role as player_role,
     text_integer(a.jersey) as player_game_number,
@@ -61,11 +48,11 @@ select
     -- the runs and groups of the event
     e.sequence_key,
     e.play_key,
-    e.shift_key,
+    e.shift_id as shift_key,
     e.linked_event_key,
     e.event_chain_key,
     e.tracking_event_key,
-    natural_key('ZC', a.game_id, a.zone_stint_no) as zone_change_key,
+    e.zone_change_key,
 
     -- codes and teams
     e.period_id,
@@ -84,24 +71,24 @@ select
     -- the event
     case
         when e.linked_event_key is null then null
-        when a.is_first_linked then '1'
+        when e.is_first_linked then '1'
         else 'x'
     end as linked_event_index_flag,
     e.event_type,
-    left(a.kind, 1) as role_abrev_binary,
+    case when a.is_own then 'e' else 'o' end as role_abrev_binary,
     e.period,
 
     -- when
-    e.event_start_min,
-    e.event_start_sec,
-    e.event_end_min,
-    e.event_end_sec,
+    e.start_min as event_start_min,
+    e.start_sec as event_start_sec,
+    e.end_min as event_end_min,
+    e.end_sec as event_end_sec,
 
     -- where, and on which side
-    e.event_team_zone as event_team_zone2,
-    e.event_team_zone,
-    e.home_team_zone,
-    e.away_team_zone,
+    e.zone as event_team_zone2,
+    e.zone as event_team_zone,
+    e.home_zone as home_team_zone,
+    e.away_zone as away_team_zone,
     a.side as team_venue,
 
     -- what the player did
@@ -116,25 +103,25 @@ select
     e.away_team,
     e.event_detail,
     e.event_detail_2,
-    e.event_successful,
+    e.successful as event_successful,
     e.duration,
-    e.time_start_total_seconds,
-    e.time_end_total_seconds,
+    e.clock as time_start_total_seconds,
+    e.end_clock as time_end_total_seconds,
     e.running_intermission_duration,
-    e.period_start_total_running_seconds,
+    e.start_elapsed as period_start_total_running_seconds,
     e.running_video_time,
-    e.event_running_start,
-    e.event_running_end,
+    e.elapsed_start as event_running_start,
+    e.elapsed_end as event_running_end,
 
     -- seen from the row
     case a.side when 'home' then e.home_team when 'away' then e.away_team end as player_team,
-    case a.kind when 'event' then e.strength else reverse(e.strength) end as strength,
+    case when a.is_own then e.strength else e.opp_strength end as strength,
     e.is_highlight,
 
     -- the player
     a.player_full_name as player_name,
     null::double precision as player_num_dup,
-    case when a.role = 'event_player_1' then e.is_goal else 0 end as is_goal,
+    case when a.role = 'event_player_1' then e.is_goal::integer else 0 end as is_goal,
 
     -- the line-up and the types of the event
     e.shift_id,
@@ -149,29 +136,20 @@ select
     e.turnover_type_id,
     e.pass_type_id,
     e.time_bucket_id,
-    s.strength_id,
+    case when a.is_own then e.strength_id else e.opp_strength_id end as strength_id,
 
     -- context
     a.current_skill_rating as player_rating,
     e.cycle_key,
-    e.is_cycle,
+    (e.cycle_key is not null)::integer as is_cycle,
     case a.side when 'home' then 'VN01' when 'away' then 'VN02' end as venue_id,
     e.success_id,
-    zone_id(case a.side when 'home' then e.home_team_zone when 'away' then e.away_team_zone end)
+    zone_id(case a.side when 'home' then e.home_zone when 'away' then e.away_zone end)
         as zone_id,
     case a.side when 'home' then e.home_team_id when 'away' then e.away_team_id end as team_id,
-    case
-        when a.kind = 'event' then e.game_state_id
-        when e.game_state_id = 'GS01' then 'GS02'
-        when e.game_state_id = 'GS02' then 'GS01'
-        when e.game_state_id = 'GS05' then 'GS06'
-        when e.game_state_id = 'GS06' then 'GS05'
-        else e.game_state_id
-    end as game_state_id,
-    case a.kind
-        when 'event' then e.competition_tier_id
-        else competition_tier_id(e.event_team_avg_rating)
-    end as competition_tier_id,
+    case when a.is_own then e.game_state_id else e.opp_game_state_id end as game_state_id,
+    case when a.is_own then e.competition_tier_id else e.opp_competition_tier_id end
+        as competition_tier_id,
 
     -- turnovers
     e.turnover_quality_id,
@@ -180,30 +158,22 @@ select
     e.turnover_category,
 
     -- neighbours, seen from the row
-    e.time_to_next_event,
-    e.time_from_last_event,
-    case a.kind
-        when 'event' then e.time_to_next_goal_for
-        else e.time_to_next_goal_against
-    end as time_to_next_goal_for,
-    case a.kind
-        when 'event' then e.time_to_next_goal_against
-        else e.time_to_next_goal_for
-    end as time_to_next_goal_against,
-    case a.kind
-        when 'event' then e.time_from_last_goal_for
-        else e.time_from_last_goal_against
-    end as time_from_last_goal_for,
-    case a.kind
-        when 'event' then e.time_from_last_goal_against
-        else e.time_from_last_goal_for
-    end as time_from_last_goal_against,
+    e.time_to_next as time_to_next_event,
+    e.time_since_prev as time_from_last_event,
+    case when a.is_own then e.time_to_next_goal_for else e.time_to_next_goal_against end
+        as time_to_next_goal_for,
+    case when a.is_own then e.time_to_next_goal_against else e.time_to_next_goal_for end
+        as time_to_next_goal_against,
+    case when a.is_own then e.time_from_last_goal_for else e.time_from_last_goal_against end
+        as time_from_last_goal_for,
+    case when a.is_own then e.time_from_last_goal_against else e.time_from_last_goal_for end
+        as time_from_last_goal_against,
     e.time_to_next_stoppage,
     e.time_from_last_stoppage,
 
     -- ice time and ratings, seen from the row
     case
-        when a.kind = 'event' then
+        when a.is_own then
             case a.n
                 when 1 then e.event_player_1_toi
                 when 2 then e.event_player_2_toi
@@ -222,39 +192,16 @@ select
                 when 6 then e.opp_player_6_toi
             end
     end as player_toi,
-    case a.kind
-        when 'event' then e.team_on_ice_toi_avg
-        else e.opp_on_ice_toi_avg
-    end as team_on_ice_toi_avg,
-    case a.kind
-        when 'event' then e.team_on_ice_toi_min
-        else e.opp_on_ice_toi_min
-    end as team_on_ice_toi_min,
-    case a.kind
-        when 'event' then e.team_on_ice_toi_max
-        else e.opp_on_ice_toi_max
-    end as team_on_ice_toi_max,
-    case a.kind
-        when 'event' then e.opp_on_ice_toi_avg
-        else e.team_on_ice_toi_avg
-    end as opp_on_ice_toi_avg,
-    case a.kind
-        when 'event' then e.opp_on_ice_toi_min
-        else e.team_on_ice_toi_min
-    end as opp_on_ice_toi_min,
-    case a.kind
-        when 'event' then e.opp_on_ice_toi_max
-        else e.team_on_ice_toi_max
-    end as opp_on_ice_toi_max,
-    e.event_team_avg_rating,
-    e.opp_team_avg_rating,
-    a.current_skill_rating - case a.kind
-        when 'event' then e.opp_team_avg_rating
-        else e.event_team_avg_rating
-    end
-        as rating_vs_opp
+    case when a.is_own then e.team_toi_avg else e.opp_toi_avg end as team_on_ice_toi_avg,
+    case when a.is_own then e.team_toi_min else e.opp_toi_min end as team_on_ice_toi_min,
+    case when a.is_own then e.team_toi_max else e.opp_toi_max end as team_on_ice_toi_max,
+    case when a.is_own then e.opp_toi_avg else e.team_toi_avg end as opp_on_ice_toi_avg,
+    case when a.is_own then e.opp_toi_min else e.team_toi_min end as opp_on_ice_toi_min,
+    case when a.is_own then e.opp_toi_max else e.team_toi_max end as opp_on_ice_toi_max,
+    e.team_avg_rating as event_team_avg_rating,
+    e.opp_avg_rating as opp_team_avg_rating,
+    a.current_skill_rating
+    - case when a.is_own then e.opp_avg_rating else e.team_avg_rating end as rating_vs_opp
 from players as a
-inner join fact_events as e on e.event_id = a.event_id
-left join base_strength as s
-    on s.strength_code = case a.kind when 'event' then e.strength else reverse(e.strength) end
-order by e.game_id, e.period, e.time_start_total_seconds desc, a.event_index, a.role
+inner join base_event_full as e on e.event_no = a.event_no
+order by a.event_no, a.role

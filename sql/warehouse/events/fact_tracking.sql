@@ -6,13 +6,14 @@
 with
 -- Known to be one of an event, so that the events look theirs up and stay in order.
 first_point as (
-    select distinct on (event_id)
-        natural_key('EV', game_id, event_index) as event_id,
+    select distinct on (event_no)
+        event_no,
         x,
         y,
         cell
     from base_point
     where path = 'puck' and point_number = 1
+    order by event_no
 )
 
 select
@@ -20,24 +21,24 @@ select
     e.game_id,
     e.period,
     e.period_id,
-    e.event_start_min,
-    e.event_start_sec,
-    e.event_end_min,
-    e.event_end_sec,
-    e.time_start_total_seconds,
-    e.time_end_total_seconds,
+    e.start_min as event_start_min,
+    e.start_sec as event_start_sec,
+    e.end_min as event_end_min,
+    e.end_sec as event_end_sec,
+    e.clock as time_start_total_seconds,
+    e.end_clock as time_end_total_seconds,
     e.running_video_time,
-    e.event_running_start,
-    e.event_running_end,
-    e.event_team_zone,
-    e.home_team_zone,
-    e.away_team_zone,
+    e.elapsed_start as event_running_start,
+    e.elapsed_end as event_running_end,
+    e.zone as event_team_zone,
+    e.home_zone as home_team_zone,
+    e.away_zone as away_team_zone,
     p.x as x_coord,
     p.y as y_coord,
     p.cell as rink_zone,
     e.season_id,
     e.time_bucket_id,
     e.strength_id
-from fact_events as e
-left join first_point as p on p.event_id = e.event_id
-order by e.game_id, e.period, e.time_start_total_seconds desc, e.tracking_event_key
+from base_event_full as e
+left join first_point as p on p.event_no = e.event_no
+order by e.event_no
