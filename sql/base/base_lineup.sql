@@ -2,55 +2,75 @@
 -- as page 21, 2.2 reads them). live: it has a period, its clock runs down and somebody is on the
 -- ice; only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them
 -- that was not asked for by its number. shift_no: one number for game and place in the order of
--- time. *_rating_*: of the skaters, once each.
+-- time. start_elapsed, end_elapsed: game seconds played; NULL where the length of a period is
+-- unknown. *_rating_*: of the skaters, once each; *_skater_nos: the player_no of those who are known.
 -- grain: one row per game and shift_index
 -- by: game
--- analyze: game_id, lineup_no, period, shift_id
+-- analyze: game_id, lineup_no, shift_no, period, shift_id
 with
 slots as (
     select
         lineup_no as slot_lineup_no,
-        max(jersey) filter (where place = 1 and side = 'home') as home_forward_1,
-        max(jersey) filter (where place = 2 and side = 'home') as home_forward_2,
-        max(jersey) filter (where place = 3 and side = 'home') as home_forward_3,
-        max(jersey) filter (where place = 4 and side = 'home') as home_defense_1,
-        max(jersey) filter (where place = 5 and side = 'home') as home_defense_2,
-        max(jersey) filter (where place = 6 and side = 'home') as home_xtra,
-        max(jersey) filter (where place = 7 and side = 'home') as home_goalie,
-        max(jersey) filter (where place = 1 and side = 'away') as away_forward_1,
-        max(jersey) filter (where place = 2 and side = 'away') as away_forward_2,
-        max(jersey) filter (where place = 3 and side = 'away') as away_forward_3,
-        max(jersey) filter (where place = 4 and side = 'away') as away_defense_1,
-        max(jersey) filter (where place = 5 and side = 'away') as away_defense_2,
-        max(jersey) filter (where place = 6 and side = 'away') as away_xtra,
-        max(jersey) filter (where place = 7 and side = 'away') as away_goalie,
-        max(player_id) filter (where place = 1 and side = 'home') as home_forward_1_id,
-        max(player_id) filter (where place = 2 and side = 'home') as home_forward_2_id,
-        max(player_id) filter (where place = 3 and side = 'home') as home_forward_3_id,
-        max(player_id) filter (where place = 4 and side = 'home') as home_defense_1_id,
-        max(player_id) filter (where place = 5 and side = 'home') as home_defense_2_id,
-        max(player_id) filter (where place = 6 and side = 'home') as home_xtra_id,
-        max(player_id) filter (where place = 7 and side = 'home') as home_goalie_id,
-        max(player_id) filter (where place = 1 and side = 'away') as away_forward_1_id,
-        max(player_id) filter (where place = 2 and side = 'away') as away_forward_2_id,
-        max(player_id) filter (where place = 3 and side = 'away') as away_forward_3_id,
-        max(player_id) filter (where place = 4 and side = 'away') as away_defense_1_id,
-        max(player_id) filter (where place = 5 and side = 'away') as away_defense_2_id,
-        max(player_id) filter (where place = 6 and side = 'away') as away_xtra_id,
-        max(player_id) filter (where place = 7 and side = 'away') as away_goalie_id,
-        (count(*) filter (where place < 7 and side = 'home'))::integer as home_skaters,
-        (count(*) filter (where place < 7 and side = 'away'))::integer as away_skaters,
-        sum(rating) filter (where counts and side = 'home') as home_rating_sum,
-        count(rating) filter (where counts and side = 'home') as home_rating_count,
-        min(rating) filter (where counts and side = 'home') as home_rating_min,
-        max(rating) filter (where counts and side = 'home') as home_rating_max,
-        sum(rating) filter (where counts and side = 'away') as away_rating_sum,
-        count(rating) filter (where counts and side = 'away') as away_rating_count,
-        min(rating) filter (where counts and side = 'away') as away_rating_min,
-        max(rating) filter (where counts and side = 'away') as away_rating_max,
-        count(*)::integer as filled_slots
+        max(jersey) filter (where slot = 1) as home_forward_1,
+        max(jersey) filter (where slot = 2) as home_forward_2,
+        max(jersey) filter (where slot = 3) as home_forward_3,
+        max(jersey) filter (where slot = 4) as home_defense_1,
+        max(jersey) filter (where slot = 5) as home_defense_2,
+        max(jersey) filter (where slot = 6) as home_xtra,
+        max(jersey) filter (where slot = 7) as home_goalie,
+        max(jersey) filter (where slot = 8) as away_forward_1,
+        max(jersey) filter (where slot = 9) as away_forward_2,
+        max(jersey) filter (where slot = 10) as away_forward_3,
+        max(jersey) filter (where slot = 11) as away_defense_1,
+        max(jersey) filter (where slot = 12) as away_defense_2,
+        max(jersey) filter (where slot = 13) as away_xtra,
+        max(jersey) filter (where slot = 14) as away_goalie,
+        max(player_id) filter (where slot = 1) as home_forward_1_id,
+        max(player_id) filter (where slot = 2) as home_forward_2_id,
+        max(player_id) filter (where slot = 3) as home_forward_3_id,
+        max(player_id) filter (where slot = 4) as home_defense_1_id,
+        max(player_id) filter (where slot = 5) as home_defense_2_id,
+        max(player_id) filter (where slot = 6) as home_xtra_id,
+        max(player_id) filter (where slot = 7) as home_goalie_id,
+        max(player_id) filter (where slot = 8) as away_forward_1_id,
+        max(player_id) filter (where slot = 9) as away_forward_2_id,
+        max(player_id) filter (where slot = 10) as away_forward_3_id,
+        max(player_id) filter (where slot = 11) as away_defense_1_id,
+        max(player_id) filter (where slot = 12) as away_defense_2_id,
+        max(player_id) filter (where slot = 13) as away_xtra_id,
+        max(player_id) filter (where slot = 14) as away_goalie_id,
+        (count(*) filter (where slot < 7))::integer as home_skaters,
+        (count(*) filter (where slot between 8 and 13))::integer as away_skaters,
+        sum(rating_once) filter (where slot < 7) as home_rating_sum,
+        count(rating_once) filter (where slot < 7) as home_rating_count,
+        min(rating_once) filter (where slot < 7) as home_rating_min,
+        max(rating_once) filter (where slot < 7) as home_rating_max,
+        sum(rating_once) filter (where slot between 8 and 13) as away_rating_sum,
+        count(rating_once) filter (where slot between 8 and 13) as away_rating_count,
+        min(rating_once) filter (where slot between 8 and 13) as away_rating_min,
+        max(rating_once) filter (where slot between 8 and 13) as away_rating_max,
+        count(*)::integer as filled_slots,
+        array_remove(array[
+            max(player_no_once) filter (where slot = 1),
+            max(player_no_once) filter (where slot = 2),
+            max(player_no_once) filter (where slot = 3),
+            max(player_no_once) filter (where slot = 4),
+            max(player_no_once) filter (where slot = 5),
+            max(player_no_once) filter (where slot = 6)
+        ], null) as home_skater_nos,
+        array_remove(array[
+            max(player_no_once) filter (where slot = 8),
+            max(player_no_once) filter (where slot = 9),
+            max(player_no_once) filter (where slot = 10),
+            max(player_no_once) filter (where slot = 11),
+            max(player_no_once) filter (where slot = 12),
+            max(player_no_once) filter (where slot = 13)
+        ], null) as away_skater_nos
     from (
-        select *, place < 7 and not repeated as counts
+        select
+            *,
+            case when not repeated then rating end as rating_once,
+            case when not repeated then player_no end as player_no_once
         from base_lineup_slot
     ) as slot
     group by lineup_no
@@ -60,7 +80,8 @@ lined as (
         l.*,
         slots.*,
         case when start_typed <= length then start_typed end as start_clock,
-        case when stop_typed <= length then stop_typed end as end_clock
+        case when stop_typed <= length then stop_typed end as end_clock,
+        start_elapsed + length as period_end_elapsed
     from base_lineup_row as l
     left join base_period using (game_id, period)
     left join slots on slot_lineup_no = lineup_no
@@ -95,6 +116,8 @@ select
     l.period,
     l.start_clock,
     l.end_clock,
+    period_end_elapsed - l.start_clock as start_elapsed,
+    period_end_elapsed - l.end_clock as end_elapsed,
     l.live,
     case
         when l.live and (live_lineups >= 10 or game.asked_for)
@@ -138,6 +161,8 @@ select
     away_rating_count,
     away_rating_min,
     away_rating_max,
+    home_skater_nos,
+    away_skater_nos,
     case
         when start_alias.old_value is null then l.start_word_typed else start_alias.new_value
     end as shift_start_type,

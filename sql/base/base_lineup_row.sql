@@ -2,6 +2,7 @@
 -- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
 -- NULL if a cell is missing or no clock, whatever the period's length.
 -- lineup_no: one number for game and shift_index; by it the steps of a line-up are joined.
+-- jerseys: of the slots F1 F2 F3 D1 D2 X G of home, then of away.
 -- grain: one row per game and shift_index
 -- by: game
 -- analyze: file_id, row, game_id, lineup_no
@@ -40,6 +41,28 @@ select
     case when swapped then home_ozone_start else home_dzone_start end as home_dzone_start,
     case when swapped then home_ozone_end else home_dzone_end end as home_dzone_end,
     home_nzone_start,
-    home_nzone_end
+    home_nzone_end,
+    case when swapped then away || home else home || away end as jerseys
 from read
+cross join lateral (
+    select
+        array[
+            jersey_number(home_forward_1),
+            jersey_number(home_forward_2),
+            jersey_number(home_forward_3),
+            jersey_number(home_defense_1),
+            jersey_number(home_defense_2),
+            jersey_number(home_xtra),
+            jersey_number(home_goalie)
+        ] as home,
+        array[
+            jersey_number(away_forward_1),
+            jersey_number(away_forward_2),
+            jersey_number(away_forward_3),
+            jersey_number(away_defense_1),
+            jersey_number(away_defense_2),
+            jersey_number(away_xtra),
+            jersey_number(away_goalie)
+        ] as away
+) as slots
 where place = 1

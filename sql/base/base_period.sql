@@ -25,8 +25,7 @@ lineup as (
     where period is not null
         and start_typed > stop_typed
         and exists (
-            select from base_lineup_slot as slot
-            where slot.game_id = l.game_id and slot.shift_index = l.shift_index
+            select from base_lineup_slot as slot where slot.lineup_no = l.lineup_no
         )
     group by game_id, period
 ),

@@ -2,7 +2,7 @@
 -- (warehouse page 11, 1; function ice_time).
 -- Every interval counts t - start from its start on and gives t - end back from its end on; so the
 -- ice time at t is t times the intervals that are open less the sum of their bounds. Where one
--- interval follows another nothing changes. Overlapping intervals count both.
+-- interval follows another nothing changes: so those of a logical shift are one. Overlapping intervals count both.
 -- bounds: the seconds at which that changes, 0 first. steps, sums: from the bound on, how many
 -- intervals are open and the sum to be taken off.
 -- grain: one row per player and game with a line-up
@@ -12,19 +12,19 @@ with
 moments as (
     select game_id, player_id, 0::double precision as at, 0 as step
     from base_lineup_player
-    where player_id is not null
+    where player_id is not null and segment = 1
 
     union all
 
     select game_id, player_id, start_elapsed, 1
     from base_lineup_player
-    where player_id is not null
+    where player_id is not null and segment = 1
 
     union all
 
     select game_id, player_id, end_elapsed, -1
     from base_lineup_player
-    where player_id is not null
+    where player_id is not null and segment = segments
 ),
 
 changes as (

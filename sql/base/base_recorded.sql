@@ -34,7 +34,7 @@ select
     coalesce(pressure, false) as pressure,
     coalesce(entry_success, false) as entry_success,
     coalesce(exit_success, false) as exit_success,
-    game_id in (select game_id from base_lineup_player) as shifts
+    game_id in (select game_id from base_lineup where shift_id is not null) as shifts
 from base_game
 left join player using (game_id)
 left join event using (game_id)

@@ -11,16 +11,17 @@ lineup as (
 slot as (
     select
         slot.*,
+        case when slot < 8 then home_team else away_team end as team,
+        case when slot < 8 then away_team else home_team end as other_team,
+        lineup.game_id,
         lineup.row,
         lineup.shift_id,
-        home_team,
-        away_team,
-        case when swapped then other_side(side) else side end || '_'
+        case when (slot < 8) = swapped then 'away_' else 'home_' end
             || (
                 '{forward_1,forward_2,forward_3,defense_1,defense_2,xtra,goalie}'::text[]
-            )[place] as column_name
+            )[case when slot < 8 then slot else slot - 7 end] as column_name
     from base_lineup_slot as slot
-    join lineup using (game_id, shift_index)
+    join lineup using (lineup_no)
     join game using (game_id)
     where repeated or players <> 1
 ),
@@ -79,17 +80,14 @@ finding as (
     select
         game_id, row, 'warning', 'number_not_on_roster', column_name, jersey,
         'number ' || jersey || ' is not on the roster of '
-            || case side when 'home' then home_team else away_team end
-            || case when other_players > 0
-                then '; ' || case side when 'home' then away_team else home_team end || ' has it'
-                else '' end
+            || team || case when other_players > 0 then '; ' || other_team || ' has it' else '' end
     from slot
     where players = 0
     union all
     select
         game_id, row, 'warning', 'number_ambiguous', column_name, jersey,
         'number ' || jersey || ' belongs to two players of '
-            || case side when 'home' then home_team else away_team end
+            || team
     from slot
     where players > 1
     union all

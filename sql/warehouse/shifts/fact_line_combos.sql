@@ -7,18 +7,36 @@
 -- key: line_combo_key
 -- by: game
 with
-combination as (
+-- Shifts with the same numbers in the same slots first.
+slots as (
     select
         game_id,
-        shift_index,
         side,
-        left(position, 1) as kind,
-        array_agg(
-            distinct coalesce(player_id, '#' || jersey) order by coalesce(player_id, '#' || jersey)
+        forwards,
+        defenders,
+        season_id,
+        home_team_id,
+        away_team_id,
+        count(*) as shifts,
+        sum(shift_duration) as toi_together,
+        sum(gf) as goals_for,
+        sum(ga) as goals_against,
+        sum(cf) as corsi_for,
+        sum(ca) as corsi_against
+    from base_shift_side
+    where period <= 4
+    group by game_id, side, forwards, defenders, season_id, home_team_id, away_team_id
+),
+combination as (
+    select
+        slots.*,
+        kind,
+        array(
+            select distinct member from unnest(members) as m (member)
+            where member is not null order by member
         ) as members
-    from base_lineup_slot
-    where position not in ('X', 'G')
-    group by game_id, shift_index, side, left(position, 1)
+    from slots
+    cross join lateral (values ('F', forwards), ('D', defenders)) as line (kind, members)
 ),
 played as (
     select
@@ -26,20 +44,18 @@ played as (
         side as venue,
         kind,
         members,
-        max(season_id) as season_id,
-        count(*)::integer as shifts,
-        sum(shift_duration) as toi_together,
-        sum(case side when 'home' then home_gf_all else away_gf_all end)::integer as goals_for,
-        sum(case side when 'home' then home_ga_all else away_ga_all end)::integer
-            as goals_against,
-        sum(case side when 'home' then cf else ca end)::integer as corsi_for,
-        sum(case side when 'home' then ca else cf end)::integer as corsi_against,
-        max(home_team_id) as home_team_id,
-        max(away_team_id) as away_team_id
+        season_id,
+        home_team_id,
+        away_team_id,
+        sum(shifts)::integer as shifts,
+        sum(toi_together) as toi_together,
+        sum(goals_for)::integer as goals_for,
+        sum(goals_against)::integer as goals_against,
+        sum(corsi_for)::integer as corsi_for,
+        sum(corsi_against)::integer as corsi_against
     from combination
-    join fact_shifts using (game_id, shift_index)
-    where cardinality(members) >= 2 and period <= 4
-    group by game_id, side, kind, members
+    where cardinality(members) >= 2
+    group by game_id, side, kind, members, season_id, home_team_id, away_team_id
 )
 select
     'LC_' || game_id || '_' || venue || '_' || kind || '_' || array_to_string(members, '_')
