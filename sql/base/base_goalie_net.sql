@@ -5,9 +5,9 @@
 -- keep: yes
 with
 netted as (
-    select game_id, player_id, sum(shift_duration) as seconds
-    from fact_shift_players
-    where position = 'G' and player_id is not null and period between 1 and 4
+    select game_id, player_id, sum(seconds) as seconds
+    from base_player_slot
+    where slot = 'G' and period between 1 and 4
     group by game_id, player_id
 ),
 starter as (

@@ -5,8 +5,8 @@
 with
 stood as (
     select game_id, side, player_id, true as from_shift
-    from base_lineup_player
-    where position = 'G' and player_id is not null
+    from base_player_slot
+    where slot = 'G'
     group by game_id, side, player_id
 ),
 rostered as (

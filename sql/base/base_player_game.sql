@@ -9,16 +9,13 @@ shifted as (
     select
         game_id,
         player_id,
-        count(*) as shifts,
-        count(*) filter (where position = 'G') as goalie_shifts,
-        count(*) filter (where position in ('D1', 'D2')) as defense_shifts,
-        count(*) filter (where position in ('F1', 'F2', 'F3', 'X')) as forward_shifts,
-        case
-            when 2 * count(*) filter (where side = 'home') >= count(*) then 'home'
-            else 'away'
-        end as side
-    from base_lineup_player
-    where player_id is not null and period between 1 and 4
+        sum(shifts) as shifts,
+        coalesce(sum(shifts) filter (where slot = 'G'), 0) as goalie_shifts,
+        coalesce(sum(shifts) filter (where slot = 'D'), 0) as defense_shifts,
+        coalesce(sum(shifts) filter (where slot = 'F'), 0) as forward_shifts,
+        min(side) as side
+    from base_player_slot
+    where period between 1 and 4
     group by game_id, player_id
 ),
 acted as (

@@ -6,16 +6,6 @@
 -- keep: yes
 -- analyze: game_id, player_id
 with
-seconds_by_position as (
-    select
-        game_id,
-        player_id,
-        left(position, 1) as slot,
-        sum(shift_duration) as seconds
-    from base_lineup_player
-    where player_id is not null
-    group by game_id, player_id, slot
-),
 stood as (
     select
         game_id,
@@ -23,10 +13,9 @@ stood as (
         played.position_group,
         played.place,
         sum(seconds) as seconds
-    from seconds_by_position
+    from base_player_slot
     join (values
         ('F', 'Forward', 1),
-        ('X', 'Forward', 1),
         ('D', 'Defense', 2),
         ('G', 'Goalie', 3)
     ) as played (slot, position_group, place) using (slot)

@@ -7,15 +7,9 @@
 -- order: goalie_game_key
 with
 netted as (
-    select
-        game_id,
-        player_id,
-        venue as side,
-        period,
-        sum(shift_duration) as seconds
-    from fact_shift_players
-    where position = 'G' and player_id is not null and period between 1 and 4
-    group by game_id, player_id, venue, period
+    select game_id, player_id, side, period, seconds
+    from base_player_slot
+    where slot = 'G' and period between 1 and 4
 ),
 goalie as (
     select distinct game_id, player_id, side from netted

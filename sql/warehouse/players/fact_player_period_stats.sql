@@ -7,9 +7,9 @@
 -- order: player_period_key
 with
 ice as (
-    select game_id, player_id, period, whole_seconds(sum(shift_duration)) as toi_seconds
-    from fact_shift_players
-    where player_id is not null and period between 1 and 4
+    select game_id, player_id, period, whole_seconds(sum(seconds)) as toi_seconds
+    from base_player_slot
+    where period between 1 and 4
     group by game_id, player_id, period
 )
 select

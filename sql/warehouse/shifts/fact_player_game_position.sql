@@ -8,16 +8,15 @@
 with
 played as (
     select
-        player_no,
-        min(game_id) as game_id,
-        min(player_id) as player_id,
-        case position when 'G' then 'Goalie' when 'D1' then 'Defense' when 'D2' then 'Defense'
-            else 'Forward' end as position_group,
-        count(*)::integer as shifts,
-        sum(shift_duration) as seconds
-    from base_lineup_player
-    where player_no is not null and period between 1 and 4
-    group by player_no, position_group
+        game_id,
+        player_id,
+        case slot when 'G' then 'Goalie' when 'D' then 'Defense' else 'Forward' end
+            as position_group,
+        sum(shifts)::integer as shifts,
+        sum(seconds) as seconds
+    from base_player_slot
+    where period between 1 and 4
+    group by game_id, player_id, slot
 ),
 ranked as (
     select

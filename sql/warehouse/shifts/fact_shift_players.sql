@@ -5,7 +5,6 @@
 -- doc: warehouse page 20, 3
 -- grain: one row per shift and filled slot; home before away, slots F1 F2 F3 D1 D2 X G
 -- key: shift_player_id
--- analyze: shift_id, game_id, shift_index, player_id, position
 -- by: game
 with
 -- In the order of the rows, so that they are sorted while they are narrow.
