@@ -3,78 +3,34 @@
 -- grain: one row per game and skater with such a row
 -- by: game
 with
--- Attempts of either side in the first and last minutes, by the shift that they fell in.
-window_corsi as (
-    select
-        shift_id,
-        count(*) filter (where is_early and side = 'home') as early_home,
-        count(*) filter (where is_early and side = 'away') as early_away,
-        count(*) filter (where is_late and side = 'home') as late_home,
-        count(*) filter (where is_late and side = 'away') as late_away
-    from (
-        select
-            shift_id,
-            side,
-            period_length - clock < window_seconds as is_early,
-            clock <= window_seconds as is_late
-        from base_stat_event
-        where is_corsi and shift_id is not null
-    ) as event
-    group by shift_id
-),
-
-side as (
-    select
-        s.*,
-        case s.side when 'home' then home_min_rating else away_min_rating end as team_min_rating,
-        case s.side when 'home' then home_max_rating else away_max_rating end as team_max_rating,
-        case s.side when 'home' then away_min_rating else home_min_rating end as opp_min_rating,
-        case s.side when 'home' then away_max_rating else home_max_rating end as opp_max_rating,
-        coalesce(situation = 'Full Strength', false) as is_ev,
-        coalesce(situation = 'Power Play', false) as is_pp,
-        coalesce(situation = 'Shorthanded', false) as is_pk,
-        coalesce(
-            situation in ('Empty Net', 'Opponent Empty Net', 'Both Nets Empty'), false
-        ) as is_en,
-        competition_tier_id = 'TI01' as is_elite,
-        competition_tier_id = 'TI02' as is_good,
-        competition_tier_id = 'TI03' as is_average,
-        competition_tier_id = 'TI04' as is_weak,
-        game_state = 'leading' as is_leading,
-        game_state = 'trailing' as is_trailing,
-        game_state = 'tied' as is_tied,
-        period = 3 and game_state = 'leading' as is_leading_late,
-        coalesce(case s.side when 'home' then early_home else early_away end, 0) as early_cf,
-        coalesce(case s.side when 'home' then early_away else early_home end, 0) as early_ca,
-        coalesce(case s.side when 'home' then late_home else late_away end, 0) as late_cf,
-        coalesce(case s.side when 'home' then late_away else late_home end, 0) as late_ca
-    from base_shift_side as s
-    left join window_corsi using (shift_id)
-    where period between 1 and 4
-    offset 0
-),
-
 -- In the order of time, in which ratings and adjusted attempts are added up.
 shift as (
     select
         player_no,
-        slot_no,
         player_id,
+        player.rating,
         position in ('D1', 'D2') as is_defense,
         segment = 1 as is_first_segment,
         qot_rating,
         side.*
-    from base_lineup_player as p
-    join side using (side_no)
-    where player_no is not null and position <> 'G'
-    order by player_no, slot_no
+    from (
+        select * from base_lineup_player
+        where player_no is not null and position <> 'G' and period between 1 and 4
+        order by player_no, slot_no
+    ) as player
+    cross join lateral (
+        select * from base_shift_side where side_no = player.side_no offset 0
+    ) as side
 )
 
 select
+    player_no,
     min(game_id) as game_id,
     min(player_id) as player_id,
     whole_seconds(sum(shift_duration)) as toi_seconds,
+    count(*)::integer as shifts,
     (count(*) filter (where is_first_segment))::integer as shift_count,
+    max(rating) as player_rating,
     sum(gf_ev)::integer as plus_ev,
     sum(ga_ev)::integer as minus_ev,
     sum(cf)::integer as corsi_for,
@@ -169,6 +125,7 @@ select
     sum(expected_cf_pct * (cf + ca)) as expected_sum,
     (sum(cf + ca) filter (where expected_cf_pct is not null))::integer as expected_attempts,
     (sum(cf) filter (where expected_cf_pct is not null))::integer as expected_cf,
+    sum((gf + ga) * (expected_cf_pct / 50 - 1)) as expected_pm,
 
     -- score state
     whole_seconds(sum(shift_duration) filter (where is_leading)) as leading_toi,
@@ -183,12 +140,12 @@ select
     whole_seconds(sum(shift_duration) filter (where is_close_game)) as close_game_toi,
     (sum(cf) filter (where is_close_game))::integer as close_game_cf,
     (sum(ca) filter (where is_close_game))::integer as close_game_ca,
-    whole_seconds(sum(shift_duration) filter (where is_leading_late))
+    whole_seconds(sum(shift_duration) filter (where is_leading and period = 3))
         as p3_leading_toi,
-    (sum(cf) filter (where is_leading_late))::integer as p3_leading_cf,
-    (sum(ca) filter (where is_leading_late))::integer as p3_leading_ca,
-    (sum(gf) filter (where is_leading_late))::integer as p3_leading_gf,
-    (sum(ga) filter (where is_leading_late))::integer as p3_leading_ga,
+    (sum(cf) filter (where is_leading and period = 3))::integer as p3_leading_cf,
+    (sum(ca) filter (where is_leading and period = 3))::integer as p3_leading_ca,
+    (sum(gf) filter (where is_leading and period = 3))::integer as p3_leading_gf,
+    (sum(ga) filter (where is_leading and period = 3))::integer as p3_leading_ga,
 
     -- first and last minutes of the periods
     sum(early_cf)::integer as early_period_cf,

@@ -1,13 +1,18 @@
 -- base_player_rating: how good those around a player were in a game (page 20, 4): mean ratings of
--- his side with and without himself and of the opponents, weighted by seconds. Goalies too.
+-- his side with and without himself and of the opponents, weighted by seconds. Goalies too: who
+-- stood in net is looked at with all his shifts, of all others base_player_ice has the sums.
 -- grain: one row per game and player with a shift of periods 1 to 4
 -- by: game
 with
+netted as (
+    select distinct player_no
+    from base_lineup_player
+    where position = 'G' and player_no is not null and period <= 4
+),
 -- Products are added in the order of time.
 shift as (
     select
         player_no,
-        slot_no,
         player_id,
         s.game_id,
         s.shift_duration,
@@ -15,8 +20,9 @@ shift as (
         qot_rating,
         opp_avg_rating
     from base_lineup_player as p
+    join netted using (player_no)
     join base_shift_side as s using (side_no)
-    where player_no is not null and s.period <= 4
+    where s.period <= 4
     order by player_no, slot_no
 )
 select
@@ -34,3 +40,13 @@ select
     count(*)::integer as shifts
 from shift
 group by player_no
+union all
+select
+    game_id,
+    player_id,
+    team_avg_rating_sum / nullif(team_avg_rating_seconds, 0),
+    qot_rating_sum / nullif(qot_rating_seconds, 0),
+    opp_avg_rating_sum / nullif(opp_avg_rating_seconds, 0),
+    shifts
+from base_player_ice
+where player_no not in (select player_no from netted)

@@ -6,34 +6,13 @@
 -- by: game
 -- order: game_id, player_id
 with
-shift as not materialized (
-    select
-        player_no,
-        slot_no,
-        player_id,
-        logical_shift,
-        rating,
-        game_id,
-        shift_duration,
-        opp_avg_rating,
-        gf,
-        ga,
-        pm,
-        cf,
-        ca,
-        expected_cf_pct
-    from (
-        select player_no, slot_no, player_id, side_no, logical_shift, rating
-        from base_lineup_player
-        where player_id is not null and position <> 'G'
-    ) as player
-    join (select * from base_shift_side where period between 1 and 4) as side using (side_no)
-),
 logical as (
     select
         player_no,
-        shift_points(sum(shift_duration), sum(pm), sum(cf) - sum(ca)) as points
-    from shift
+        shift_points(sum(side.shift_duration), sum(pm), sum(cf) - sum(ca)) as points
+    from base_lineup_player as player
+    join base_shift_side as side using (side_no)
+    where player_no is not null and position <> 'G' and side.period between 1 and 4
     group by player_no, logical_shift
 ),
 quality as (
@@ -44,20 +23,17 @@ quality as (
 total as (
     select
         player_no,
-        min(game_id) as game_id,
-        min(player_id) as player_id,
-        max(rating) as player_rating,
-        sum(shift_duration) as toi_seconds,
-        sum(opp_avg_rating * shift_duration)
-            / nullif(sum(shift_duration) filter (where opp_avg_rating is not null), 0)
-            as avg_opp_rating,
-        sum(gf)::integer as gf_all,
-        sum(ga)::integer as ga_all,
-        sum(cf)::integer as cf,
-        sum(ca)::integer as ca,
-        sum((gf + ga) * (expected_cf_pct / 50 - 1)) as expected_pm
-    from (select * from shift order by player_no, slot_no) as in_time
-    group by player_no
+        game_id,
+        player_id,
+        player_rating,
+        toi_seconds::double precision as toi_seconds,
+        opp_avg_rating_sum / nullif(opp_avg_rating_seconds, 0) as avg_opp_rating,
+        plus_total as gf_all,
+        minus_total as ga_all,
+        corsi_for as cf,
+        corsi_against as ca,
+        expected_pm
+    from base_player_ice
 )
 select
     game_id,
