@@ -1,9 +1,12 @@
 -- base_group_line: the line-mates of a skater over the games of a group, as base_player_line tells
 -- them of one game (page 30, S and 4): anew from all shifts of the group.
--- grain: one row per group with ice time
+-- grain: one row per player and group with ice time
+-- by: player
+-- keep: yes
 with
 cell_mate as (
     select
+        player_id,
         cell,
         mate_id,
         sum(seconds) as seconds,
@@ -12,7 +15,7 @@ cell_mate as (
         sum(defense_seconds) as defense_seconds
     from base_mate
     join base_player_cell using (game_id, player_id)
-    group by cell, mate_id
+    group by player_id, cell, mate_id
 ),
 mate as (
     select
@@ -24,13 +27,13 @@ mate as (
         sum(ca) as ca,
         sum(defense_seconds) as defense_seconds
     from base_player_group
-    join cell_mate using (cell)
+    join cell_mate using (player_id, cell)
     group by group_no, player_id, mate_id
 ),
 ranked as (
     select
         *,
-        row_number() over (partition by group_no order by seconds desc, mate_id) as place
+        row_number() over (partition by player_id, group_no order by seconds desc, mate_id) as place
     from mate
 ),
 best as (
@@ -73,19 +76,20 @@ game_trio as materialized (
     join (select distinct player_id, player_ids from named) as asked using (player_ids)
 ),
 cell_trio as (
-    select cell, player_ids, sum(seconds) as seconds
+    select player_id, cell, player_ids, sum(seconds) as seconds
     from game_trio
     join base_player_cell using (game_id, player_id)
-    group by cell, player_ids
+    group by player_id, cell, player_ids
 ),
 trio as (
-    select group_no, sum(seconds) as seconds
+    select player_id, group_no, sum(seconds) as seconds
     from named
-    join base_player_group using (group_no)
-    join cell_trio using (cell, player_ids)
-    group by group_no
+    join base_player_group using (player_id, group_no)
+    join cell_trio using (player_id, cell, player_ids)
+    group by player_id, group_no
 )
 select
+    player_id,
     group_no,
     coalesce(mates, 0) as unique_linemates,
     top_seconds,
@@ -94,6 +98,6 @@ select
     case when 2 * defense_seconds > toi_seconds then partner_seconds end as partner_seconds,
     case when mate_2 is not null then coalesce(trio.seconds, 0) end as trio_seconds
 from base_player_total
-left join best using (group_no)
-left join trio using (group_no)
+left join best using (player_id, group_no)
+left join trio using (player_id, group_no)
 where toi_seconds is not null

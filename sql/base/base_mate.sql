@@ -2,7 +2,7 @@
 -- happened then (page 30, block S): the pairs of fact_h2h in both directions. defense_seconds: both
 -- in the slots of defenders.
 -- grain: one row per game, skater and mate
--- by: game
+-- by: game, player
 -- keep: yes
 -- analyze: game_id, player_id, mate_id
 with

@@ -1,8 +1,10 @@
 -- base_player_cell: the cell of a player game. A game is in five groups of a skater's roll-ups
 -- (page 30, 4): season and game type, season, position, tier of the opponents by their rating,
 -- career. Games of a cell are in the same groups: parts are added by cell, then cells by group.
--- place: order of the games.
+-- place: order of the games. cell: one of the player's.
 -- grain: one row per game and skater
+-- by: player
+-- keep: yes
 -- analyze: game_id, player_id, cell
 with
 game as (
@@ -28,5 +30,7 @@ select
     position,
     tier,
     place,
-    dense_rank() over (order by player_id, season_id, game_type, position, tier)::integer as cell
+    (dense_rank() over (
+        partition by player_id order by season_id, game_type, position, tier
+    ))::integer as cell
 from game

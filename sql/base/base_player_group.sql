@@ -1,6 +1,9 @@
 -- base_player_group: the cells of each group of games that a skater's roll-ups are made of (page
 -- 30, 4): season with its game types and All, position, tier of the opponents, career.
--- grain: one row per group and cell
+-- group_no: one of the player's.
+-- grain: one row per player, group and cell
+-- by: player
+-- keep: yes
 -- analyze: yes
 with
 cell as (
@@ -8,7 +11,9 @@ cell as (
     from base_player_cell
 )
 select
-    dense_rank() over (order by player_id, kind, label, of_group.game_type)::integer as group_no,
+    (dense_rank() over (
+        partition by player_id order by kind, label, of_group.game_type
+    ))::integer as group_no,
     kind,
     label,
     of_group.game_type,

@@ -4,7 +4,7 @@
 -- X_judged, X_judged_s: events of X judged at all and judged successful, in games that judge both.
 -- off_X: of his team while he was not on the ice. gs_X_sum, gar_X: terms of the game score and GAR.
 -- grain: one row per game and skater
--- by: game
+-- by: game, player
 -- keep: yes
 -- index: player_id
 with

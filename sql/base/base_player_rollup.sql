@@ -1,6 +1,8 @@
 -- base_player_rollup: the statistics of fact_player_game_stats over groups of games (page 30, 4):
 -- the same formulas over the sums of base_player_total. A group of one game equals that game.
--- grain: one row per group
+-- grain: one row per player and group
+-- by: player
+-- keep: yes
 -- analyze: kind, player_id
 select
     group_no,
@@ -623,5 +625,5 @@ cross join lateral (
         end, 2), 6) as calculated_rating
     offset 0
 ) as g
-left join base_group_line as l using (group_no)
+left join base_group_line as l using (player_id, group_no)
 

@@ -1,10 +1,13 @@
 -- base_player_subtotal: the parts of base_player_part summed by cell (see base_player_cell).
 -- Fractional parts are added in the order of the games, so that the same games give the same sum.
 -- A player has one rating in all games of a cell, as they are of one season.
--- grain: one row per cell
+-- grain: one row per player and cell
+-- by: player
+-- keep: yes
 with
 counted as (
     select
+        player_id,
         cell,
         part.season_id,
         max(player_rating) as player_rating,
@@ -299,11 +302,12 @@ counted as (
         sum(games)::integer as games
     from base_player_part as part
     join base_player_cell using (game_id, player_id)
-    group by cell, part.season_id
+    group by player_id, cell, part.season_id
 ),
 
 ordered as (
     select
+        player_id,
         cell,
         team_avg_rating_sum,
         team_avg_rating_seconds,
@@ -340,11 +344,12 @@ ordered as (
         gar_poise
     from base_player_part
     join base_player_cell using (game_id, player_id)
-    order by cell, place
+    order by player_id, cell, place
 ),
 
 added as (
     select
+        player_id,
         cell,
         sum(team_avg_rating_sum) as team_avg_rating_sum,
         sum(team_avg_rating_seconds) as team_avg_rating_seconds,
@@ -380,9 +385,9 @@ added as (
         sum(gar_transition) as gar_transition,
         sum(gar_poise) as gar_poise
     from ordered
-    group by cell
+    group by player_id, cell
 )
 
 select *
 from counted
-join added using (cell)
+join added using (player_id, cell)

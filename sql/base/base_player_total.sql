@@ -1,13 +1,15 @@
 -- base_player_total: the parts of base_player_part summed by group of games (page 30, 4), from the
 -- sums by cell. Fractional sums are added in the order of the cells; what is NULL in all is NULL.
 -- The rating is that of the latest game that has one.
--- grain: one row per group
+-- grain: one row per player and group
+-- by: player
+-- keep: yes
 with
 ordered as (
     select *
     from base_player_group
-    join base_player_subtotal using (cell)
-    order by group_no, cell
+    join base_player_subtotal using (player_id, cell)
+    order by player_id, group_no, cell
 )
 
 select
@@ -15,7 +17,7 @@ select
     min(kind) as kind,
     min(label) as label,
     min(game_type) as game_type,
-    min(player_id) as player_id,
+    player_id,
     max(player_rating) as player_rating,
     (array_agg(skill_rating order by last_place desc)
         filter (where skill_rating is not null))[1] as skill_rating,
@@ -341,4 +343,4 @@ select
     sum(gar_transition) as gar_transition,
     sum(gar_poise) as gar_poise
 from ordered
-group by group_no
+group by player_id, group_no

@@ -109,7 +109,9 @@ build_schema_drop(struct pipeline *p, struct err *e)
 	buf_text(&sql, "drop schema if exists ");
 	db_quote_name(&sql, p->schema);
 	buf_text(&sql, ", ");
-	db_quote_name(&sql, p->part);
+	db_quote_name(&sql, p->run.games);
+	buf_text(&sql, ", ");
+	db_quote_name(&sql, p->run.players);
 	buf_text(&sql, " cascade");
 	rc = db_script(p->conn, buf_string(&sql), e);
 	buf_cleanup(&sql);

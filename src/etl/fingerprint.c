@@ -31,6 +31,7 @@ fingerprint_node(EVP_MD_CTX *hash, const struct graph_node *n)
 	fingerprint_text(hash, n->seed);
 	fingerprint_text(hash, n->order);
 	fingerprint_text(hash, n->by_game ? "by game" : "");
+	fingerprint_text(hash, n->by_player ? "by player" : "");
 	fingerprint_text(hash, n->keep ? "keep" : "");
 	for (i = 0; i < n->indexes; i++)
 		fingerprint_text(hash, n->index[i]);

@@ -111,6 +111,19 @@ graph_identifier(const char **at, const char **word)
 	return (0);
 }
 
+/* `game`, `game, player` or `player`. */
+static int
+graph_header_by(struct graph_node *n, const char *value, struct err *e)
+{
+	n->by_game = strncmp(value, "game", 4) == 0;
+	n->by_player = strcmp(value, "game") != 0;
+	if (strcmp(value, "game") == 0 || strcmp(value, "game, player") == 0 ||
+	    strcmp(value, "player") == 0)
+		return (0);
+	return (
+	    err_set(e, ERR_CONFIG, "%s: by %s is not known", n->path, value));
+}
+
 /*
  * A word of the header: `-- {word}: {value}`; doc is for readers of the file
  * alone. Any other word begins a sentence, *known is false.
@@ -129,7 +142,7 @@ graph_header_word(struct graph_node *n, const char *word, const char *value,
 	else if (strcmp(word, "analyze") == 0)
 		n->analyze = value;
 	else if (strcmp(word, "by") == 0)
-		n->by_game = strcmp(value, "game") == 0;
+		return (graph_header_by(n, value, e));
 	else if (strcmp(word, "order") == 0)
 		n->order = value;
 	else if (strcmp(word, "keep") == 0)
@@ -312,26 +325,63 @@ graph_lookup(const struct graph *g, const char *word, size_t len)
 	return (found == NULL ? NULL : *found);
 }
 
+bool
+graph_of_players(const struct graph_node *n)
+{
+	return (n->by_player && !n->by_game);
+}
+
+/* Adds a node to those that n reads, unless it is one of them. */
+static void
+graph_read(struct graph_node *n, struct graph_node *other)
+{
+	size_t i;
+
+	for (i = 0; i < n->reads_count && n->reads[i] != other; i++)
+		;
+	n->reads[i] = other;
+	n->reads_count += i == n->reads_count;
+}
+
 /* Notes what a body reads, each node once. */
 static void
 graph_reads(struct graph *g, struct graph_node *n)
 {
 	const char *at = n->body, *word;
-	struct graph_node *other, **reads;
-	size_t len, i, count = 0;
+	struct graph_node *other;
+	size_t len;
 
-	reads = arena_alloc(g->arena, g->count * sizeof(struct graph_node *));
+	n->reads =
+	    arena_alloc(g->arena, g->count * sizeof(struct graph_node *));
 	while ((len = graph_identifier(&at, &word)) > 0) {
 		other = graph_lookup(g, word, len);
-		if (other == NULL || other == n || other->kind == GRAPH_CHECK)
-			continue;
-		for (i = 0; i < count && reads[i] != other; i++)
-			;
-		if (i == count)
-			reads[count++] = other;
+		if (other != NULL && other != n && other->kind != GRAPH_CHECK)
+			graph_read(n, other);
 	}
-	n->reads = reads;
-	n->reads_count = count;
+}
+
+/*
+ * The players of a run are those of all nodes of games and players that nodes
+ * by player read: each of these waits for all of them.
+ */
+static void
+graph_await_players(struct graph *g)
+{
+	struct graph_node *n;
+	size_t i, k;
+
+	for (i = 0; i < g->count; i++) {
+		n = g->node[i];
+		for (k = 0; graph_of_players(n) && k < n->reads_count; k++)
+			n->reads[k]->played |= n->reads[k]->by_game;
+	}
+	for (i = 0; i < g->count; i++) {
+		n = g->node[i];
+		for (k = 0; graph_of_players(n) && k < g->count; k++) {
+			if (g->node[k]->played && g->node[k]->by_player)
+				graph_read(n, g->node[k]);
+		}
+	}
 }
 
 /* cycle: a -> b -> a, from the way that led to n again. */
@@ -383,31 +433,50 @@ graph_visit(struct graph_walk *w, struct graph_node *n, struct err *e)
 	return (0);
 }
 
+/* What an incremental run relies on when n reads a node. */
+static int
+graph_check_read(
+    const struct graph_node *n, const struct graph_node *read, struct err *e)
+{
+	if (n->by_game && read->of_games && !read->by_game)
+		return (err_set(e, ERR_CONFIG,
+		    "%s: by game, but reads %s, which is of all games", n->path,
+		    read->name));
+	if (graph_of_players(n) && read->of_games && !read->by_game &&
+	    !read->by_player)
+		return (err_set(e, ERR_CONFIG,
+		    "%s: by player, but reads %s, which is of all players",
+		    n->path, read->name));
+	if (n->kind != GRAPH_CHECK && !n->by_game && read->by_game &&
+	    read->kind == GRAPH_BASE && !read->keep)
+		return (err_set(e, ERR_CONFIG,
+		    "%s: of all games, but reads %s, which is not kept",
+		    n->path, read->name));
+	return (0);
+}
+
 /*
- * What an incremental run relies on: it builds nodes of single games for some
- * games only, and gives the others all games of their tables and kept steps.
+ * It builds nodes of single games for some games only, those of single players
+ * for the players of these games; the others get all games and players of
+ * their tables and kept steps.
  */
 static int
 graph_check_games(struct graph_node *n, struct err *e)
 {
+	bool total = n->kind != GRAPH_CHECK && !n->by_game && !n->by_player;
 	struct graph_node *read;
 	size_t k;
 
+	if (graph_of_players(n) && (n->kind != GRAPH_BASE || !n->keep))
+		return (err_set(e, ERR_CONFIG,
+		    "%s: by player, but it is no step that is kept", n->path));
 	n->of_games = n->by_game;
 	for (k = 0; k < n->reads_count; k++) {
 		read = n->reads[k];
 		n->of_games |= read->of_games;
-		if (n->by_game && read->of_games && !read->by_game)
-			return (err_set(e, ERR_CONFIG,
-			    "%s: by game, but reads %s, which is of all games",
-			    n->path, read->name));
-		if (n->kind != GRAPH_CHECK && !n->by_game && read->by_game &&
-		    read->kind == GRAPH_BASE && !read->keep)
-			return (err_set(e, ERR_CONFIG,
-			    "%s: of all games, but reads %s, which is not kept",
-			    n->path, read->name));
-		read->summed |=
-		    n->kind != GRAPH_CHECK && !n->by_game && read->by_game;
+		if (graph_check_read(n, read, e) == -1)
+			return (-1);
+		read->summed |= total && (read->by_game || read->by_player);
 	}
 	return (0);
 }
@@ -424,6 +493,7 @@ graph_link(struct graph *g, struct err *e)
 	qsort(g->node, g->count, sizeof(struct graph_node *), graph_compare);
 	for (i = 0; i < g->count; i++)
 		graph_reads(g, g->node[i]);
+	graph_await_players(g);
 	w.way = arena_alloc(g->arena, g->count * sizeof(*w.way));
 	w.order = arena_alloc(g->arena, g->count * sizeof(*w.order));
 	for (i = 0; i < g->count; i++) {

@@ -33,10 +33,13 @@ struct graph_node {
 	size_t indexes;
 	const char *analyze; /* columns with statistics, "yes": all, or NULL */
 	bool by_game;	     /* rows of a game depend on it and the league */
+	bool by_player;	     /* rows are of players; if not by game, they depend
+				on the games of the player and the league */
 	const char *order;   /* of its rows, where games do not come first */
 	bool keep;	     /* a step that is kept for later runs */
 	bool of_games;	     /* depends on games, itself or by what it reads */
-	bool summed;	     /* by game, and read by a node of all games */
+	bool summed;	     /* by game or player, and read by a total */
+	bool played;	     /* by game, and read by a node by player alone */
 	const char *body;
 	struct graph_node **reads; /* nodes whose names the body mentions */
 	size_t reads_count;
@@ -69,8 +72,9 @@ int graph_load(struct graph *g, const char *sql_dir, bool checks,
 /*
  * Finds what each node reads and puts the nodes in an order in which all that
  * a node reads stands before it. -1 with ERR_CONFIG `cycle: a -> b -> a`, or
- * for a node that is made for each game alone and reads one that is not, or one
- * of all games that reads a step of single games that is not kept.
+ * for a node that is made for each game or player alone and reads one that is
+ * not, or one of more games that reads a step of single games or players that
+ * is not kept.
  */
 int graph_link(struct graph *g, struct err *e) ERR_CHECKED;
 
@@ -86,6 +90,9 @@ int graph_want(struct graph *g, const char *const *names, size_t n,
  * reads; tables of the league it finds as they stand. After graph_link.
  */
 void graph_want_games(struct graph *g);
+
+/* A kept step of which a run builds the rows of its players alone. */
+bool graph_of_players(const struct graph_node *n);
 
 struct graph_node *graph_find(const struct graph *g, const char *name);
 

@@ -78,7 +78,32 @@ incremental_unchanged(struct pipeline *p, const PGresult *res)
 	    "Nothing has changed since the last publication");
 }
 
-/* Some games are built: their rows get a schema of their own. */
+/* Schemas for the rows of the games and of their players; who these are. */
+static void
+incremental_schemas(struct pipeline *p, struct buf *sql)
+{
+	const struct graph_node *n, **played;
+	size_t i, count = 0;
+
+	played = arena_alloc(p->arena, p->graph.count * sizeof(*played));
+	for (i = 0; i < p->graph.count; i++) {
+		n = p->graph.node[i];
+		if (n->played && n->by_player)
+			played[count++] = n;
+	}
+	buf_text(sql, "create schema ");
+	db_quote_name(sql, p->run.games);
+	buf_text(sql, "; create schema ");
+	db_quote_name(sql, p->run.players);
+	buf_text(sql, ";\n");
+	node_sql_players(sql, played, count, &p->run);
+	buf_text(sql, "set search_path = ");
+	db_quote_name(sql, p->schema);
+	buf_text(sql, ", ");
+	db_quote_name(sql, p->run.games);
+}
+
+/* Some games are built. */
 static int
 incremental_games(struct pipeline *p, const PGresult *res, struct err *e)
 {
@@ -86,16 +111,11 @@ incremental_games(struct pipeline *p, const PGresult *res, struct err *e)
 	int rc;
 
 	p->changed = arena_strdup(p->arena, PQgetvalue(res, 0, 3));
-	p->replaced = arena_strdup(p->arena, PQgetvalue(res, 0, 4));
+	p->run.replaced = arena_strdup(p->arena, PQgetvalue(res, 0, 4));
 	pipeline_log(p, ETL_INFO, NULL, "Games that are built: %s", p->changed);
 	graph_want_games(&p->graph);
-	buf_init(&sql, BUF_MAX_LINE);
-	buf_text(&sql, "create schema ");
-	db_quote_name(&sql, p->part);
-	buf_text(&sql, "; set search_path = ");
-	db_quote_name(&sql, p->schema);
-	buf_text(&sql, ", ");
-	db_quote_name(&sql, p->part);
+	buf_init(&sql, BUF_MAX_SQL);
+	incremental_schemas(p, &sql);
 	rc = db_script(p->conn, buf_string(&sql), e);
 	buf_cleanup(&sql);
 	if (rc == -1)

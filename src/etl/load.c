@@ -222,7 +222,7 @@ load_add(struct load *l, const struct graph_node *n, struct err *e)
 		x->old_path = arena_printf(
 		    p->arena, "%s/%s.csv", p->o->output_dir, n->name);
 	x->part = p->changed != NULL && n->by_game;
-	x->schema = x->part ? p->part : p->schema;
+	x->schema = x->part ? p->run.games : p->schema;
 	if (!x->part)
 		return (0);
 	x->how.path = x->path;
@@ -236,7 +236,7 @@ load_add(struct load *l, const struct graph_node *n, struct err *e)
 static void
 load_gone(struct load *l)
 {
-	const char *c = l->p->replaced;
+	const char *c = l->p->run.replaced;
 	char *end;
 
 	if (c == NULL)

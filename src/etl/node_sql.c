@@ -155,42 +155,137 @@ node_sql_in(struct buf *out, const char *schema, const struct graph_node *n)
 	db_quote_name(out, n->name);
 }
 
+/* Where a run builds the rows of a node. */
+static void
+node_sql_built(
+    struct buf *out, const struct graph_node *n, const struct node_sql_run *run)
+{
+	node_sql_in(out, graph_of_players(n) ? run->players : run->games, n);
+}
+
+/* The players of the run, as a subquery. */
+static void
+node_sql_in_players(struct buf *out, const struct node_sql_run *run)
+{
+	buf_text(out, "(select player_id from ");
+	db_quote_name(out, run->players);
+	buf_text(out, ".run_player)");
+}
+
+/* Does the run replace rows of a node, or only add some? */
+static bool
+node_sql_replaces(const struct graph_node *n, const struct node_sql_run *run)
+{
+	return (graph_of_players(n) || strcmp(run->replaced, "{}") != 0);
+}
+
+/* The rows of a node that the run replaces, or, if not replaced, the others. */
+static void
+node_sql_where(struct buf *out, const struct graph_node *n,
+    const struct node_sql_run *run, bool replaced)
+{
+	if (graph_of_players(n)) {
+		buf_text(out, replaced ? "player_id in " : "player_id not in ");
+		node_sql_in_players(out, run);
+	} else
+		buf_printf(out, "game_id %s ('%s')",
+		    replaced ? "= any" : "<> all", run->replaced);
+}
+
 void
-node_sql_whole(struct buf *out, const struct graph_node *n, const char *part,
-    const char *replaced)
+node_sql_players(struct buf *out, const struct graph_node *const *played,
+    size_t n, const struct node_sql_run *run)
+{
+	size_t i;
+
+	buf_text(out, "create table ");
+	db_quote_name(out, run->players);
+	buf_text(out, ".run_player (player_id text);\n");
+	for (i = 0; i < n && strcmp(run->replaced, "{}") != 0; i++) {
+		buf_text(out, "insert into ");
+		db_quote_name(out, run->players);
+		buf_text(out, ".run_player select distinct player_id from ");
+		node_sql_standing(out, played[i]);
+		buf_text(out, " where ");
+		node_sql_where(out, played[i], run, true);
+		buf_text(out, " and player_id is not null;\n");
+	}
+}
+
+void
+node_sql_add_players(
+    struct buf *out, const struct graph_node *n, const struct node_sql_run *run)
+{
+	buf_text(out, "insert into ");
+	db_quote_name(out, run->players);
+	buf_text(out, ".run_player select distinct player_id from ");
+	node_sql_built(out, n, run);
+	buf_text(out, " where player_id is not null;\n");
+}
+
+/* A view of what stands and is not replaced, and of what was built. */
+static void
+node_sql_view(struct buf *out, const struct graph_node *n,
+    const struct node_sql_run *run, bool of_players)
 {
 	buf_text(out, "create view ");
 	db_quote_name(out, n->name);
 	buf_text(out, " as select * from ");
 	node_sql_standing(out, n);
-	if (strcmp(replaced, "{}") != 0)
-		buf_printf(out, " where game_id <> all ('%s')", replaced);
+	buf_text(out, " where true");
+	if (node_sql_replaces(n, run)) {
+		buf_text(out, " and ");
+		node_sql_where(out, n, run, false);
+	}
+	if (of_players) {
+		buf_text(out, " and player_id in ");
+		node_sql_in_players(out, run);
+	}
 	buf_text(out, " union all select * from ");
-	node_sql_in(out, part, n);
+	node_sql_built(out, n, run);
 	buf_text(out, ";\n");
 }
 
 void
-node_sql_count(struct buf *out, const struct graph_node *n, const char *games)
+node_sql_whole(
+    struct buf *out, const struct graph_node *n, const struct node_sql_run *run)
 {
-	buf_text(out, "select count(*) from ");
-	node_sql_standing(out, n);
-	buf_printf(out, " where game_id = any ('%s');\n", games);
+	node_sql_view(out, n, run, false);
 }
 
 void
-node_sql_merge(struct buf *out, const struct graph_node *n, const char *part,
-    const char *replaced)
+node_sql_played(
+    struct buf *out, const struct graph_node *n, const struct node_sql_run *run)
 {
-	if (strcmp(replaced, "{}") != 0) {
+	node_sql_view(out, n, run, n->by_player);
+}
+
+void
+node_sql_count(
+    struct buf *out, const struct graph_node *n, const struct node_sql_run *run)
+{
+	buf_text(out, "select count(*) from ");
+	node_sql_standing(out, n);
+	buf_text(out, " where ");
+	node_sql_where(out, n, run, true);
+	buf_text(out, ";\n");
+}
+
+void
+node_sql_merge(
+    struct buf *out, const struct graph_node *n, const struct node_sql_run *run)
+{
+	if (node_sql_replaces(n, run)) {
 		buf_text(out, "delete from ");
 		node_sql_standing(out, n);
-		buf_printf(out, " where game_id = any ('%s');\n", replaced);
+		buf_text(out, " where ");
+		node_sql_where(out, n, run, true);
+		buf_text(out, ";\n");
 	}
 	buf_text(out, "insert into ");
 	node_sql_standing(out, n);
 	buf_text(out, " select * from ");
-	node_sql_in(out, part, n);
+	node_sql_built(out, n, run);
 	buf_text(out, ";\n");
 }
 

@@ -19,20 +19,40 @@ void node_sql_build(struct buf *out, const struct graph_node *n,
     const struct contract_table *t, bool part);
 
 /*
- * A view of all games in the first schema of the search_path: the rows of some
- * games in the schema part, and those of the others (not of `{1,2}`, which part
- * replaces) in the schema warehouse, or kept for a step.
+ * Where an incremental run builds: the rows of its games in the schema games,
+ * those of the players of these games in the schema players. The other rows
+ * stand in the schema warehouse, or kept for a step.
+ */
+struct node_sql_run {
+	const char *games;    /* {schema}_part */
+	const char *players;  /* {schema}_players */
+	const char *replaced; /* games that are published: `{1,2}` */
+};
+
+/* The list of the run's players, with those of the replaced games. */
+void node_sql_players(struct buf *out, const struct graph_node *const *played,
+    size_t n, const struct node_sql_run *run);
+
+/* Adds the players of the games that a node by game and player was built of. */
+void node_sql_add_players(struct buf *out, const struct graph_node *n,
+    const struct node_sql_run *run);
+
+/*
+ * Views in the first schema of the search_path of what was built and of what
+ * stands: all of it, or, of nodes by game and player, the run's players.
  */
 void node_sql_whole(struct buf *out, const struct graph_node *n,
-    const char *part, const char *replaced);
+    const struct node_sql_run *run);
+void node_sql_played(struct buf *out, const struct graph_node *n,
+    const struct node_sql_run *run);
 
-/* How many rows games (`{1,2}`) have in a published table. */
-void node_sql_count(
-    struct buf *out, const struct graph_node *n, const char *games);
+/* How many rows the replaced games have in a published table. */
+void node_sql_count(struct buf *out, const struct graph_node *n,
+    const struct node_sql_run *run);
 
-/* Puts the rows of part in the place of those of the games in replaced. */
+/* Puts the rows that were built in the place of those that they replace. */
 void node_sql_merge(struct buf *out, const struct graph_node *n,
-    const char *part, const char *replaced);
+    const struct node_sql_run *run);
 
 /* Puts a table of the schema build in the place of the published one. */
 void node_sql_replace(

@@ -60,7 +60,8 @@ pipeline_open(struct pipeline *p, const struct etl_options *o,
 	if ((p->arena = arena_new()) == NULL)
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 	p->schema = arena_printf(p->arena, "build_%s", o->run_id);
-	p->part = arena_printf(p->arena, "%s_part", p->schema);
+	p->run.games = arena_printf(p->arena, "%s_part", p->schema);
+	p->run.players = arena_printf(p->arena, "%s_players", p->schema);
 	graph_init(&p->graph, p->arena);
 	if (graph_load(&p->graph, o->sql_dir, o->mode == ETL_TEST, e) == -1 ||
 	    graph_link(&p->graph, e) == -1 ||
@@ -103,15 +104,15 @@ pipeline_lane_count(const struct pipeline *p)
 }
 
 const char *
-pipeline_path(struct pipeline *p, bool by_game)
+pipeline_path(struct pipeline *p, const char *first)
 {
 	struct buf sql;
 	const char *text;
 
 	buf_init(&sql, BUF_MAX_LINE);
 	buf_text(&sql, "set search_path = ");
-	if (by_game) {
-		db_quote_name(&sql, p->part);
+	if (first != NULL) {
+		db_quote_name(&sql, first);
 		buf_text(&sql, ", ");
 	}
 	db_quote_name(&sql, p->schema);

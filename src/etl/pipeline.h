@@ -16,6 +16,7 @@
 #include "etl/etl.h"
 #include "etl/graph.h"
 #include "etl/lanes.h"
+#include "etl/node_sql.h"
 
 #define PIPELINE_KINDS 64 /* kinds of findings */
 
@@ -31,7 +32,6 @@ struct pipeline {
 	struct arena *arena;
 	PGconn *conn;	    /* of the thread of etl_run */
 	const char *schema; /* build_{run_id} */
-	const char *part;   /* {schema}_part */
 	struct graph graph;
 	struct contract contract;
 	struct lanes lanes;
@@ -45,8 +45,8 @@ struct pipeline {
 	bool wrote;	   /* output/.next is ours */
 	const char *games; /* of the tables: `{18969,18977}` */
 	/* Of an incremental run; changed NULL: everything is built. */
-	const char *changed;  /* games that it builds, or that are gone */
-	const char *replaced; /* those of them that are published */
+	const char *changed;	 /* games that it builds, or that are gone */
+	struct node_sql_run run; /* where it builds them */
 	struct pipeline_table *table; /* by the node's place in the graph */
 	bool unchanged;		      /* there is nothing to do */
 	const char *fingerprint;      /* of sql/, seeds and options */
@@ -74,11 +74,12 @@ void pipeline_close(struct pipeline *p);
 int pipeline_lane_count(const struct pipeline *p);
 
 /*
- * Where a node of an incremental run finds what it reads, as a statement:
- * games of its own in part, all games and steps of the league in the build
- * schema, tables of the league in the warehouse. Made in the arena.
+ * Where a node of an incremental run is built and finds what it reads, as a
+ * statement: first is a schema of the run, NULL for a total. All games and
+ * players and steps of the league are in the build schema, tables of the league
+ * in the warehouse. Made in the arena.
  */
-const char *pipeline_path(struct pipeline *p, bool by_game);
+const char *pipeline_path(struct pipeline *p, const char *first);
 
 /* Opens lanes whose search_path is the build schema. */
 int pipeline_lanes(struct pipeline *p, struct err *e) ERR_CHECKED;

@@ -140,7 +140,8 @@ tidy_replaced(struct pipeline *p, struct err *e)
 	int rc;
 
 	if (p->changed != NULL)
-		rc = tidy_schema(p, p->part, e) == 0 &&
+		rc = tidy_schema(p, p->run.players, e) == 0 &&
+			     tidy_schema(p, p->run.games, e) == 0 &&
 			     tidy_schema(p, p->schema, e) == 0
 			 ? build_schema_drop(p, e)
 			 : -1;

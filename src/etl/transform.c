@@ -158,22 +158,37 @@ transform_is_part(const struct transform *t, const struct transform_piece *x)
 	return (t->p->changed != NULL && x->node->by_game);
 }
 
-/* What an incremental run says before and after a node's own statements. */
-static void
-transform_sql(struct transform *t, struct transform_piece *x, struct buf *sql)
+/* The schema in which an incremental run builds a node; NULL: all of it. */
+static const char *
+transform_schema(const struct pipeline *p, const struct graph_node *n)
 {
-	struct pipeline *p = t->p;
-	bool part = transform_is_part(t, x);
+	if (n->by_game)
+		return (p->run.games);
+	return (n->by_player ? p->run.players : NULL);
+}
 
-	if (p->changed != NULL)
-		buf_text(sql, pipeline_path(p, part));
-	node_sql_build(sql, x->node, x->table, part);
-	if (part && x->node->kind == GRAPH_TABLE &&
-	    strcmp(p->replaced, "{}") != 0)
-		node_sql_count(sql, x->node, p->replaced);
-	if (part && x->node->summed) {
-		buf_text(sql, pipeline_path(p, false));
-		node_sql_whole(sql, x->node, p->part, p->replaced);
+/* A node of an incremental run, and the views of it that others read. */
+static void
+transform_some_sql(
+    struct pipeline *p, const struct transform_piece *x, struct buf *sql)
+{
+	const struct graph_node *n = x->node;
+	const char *schema = transform_schema(p, n);
+
+	buf_text(sql, pipeline_path(p, schema));
+	node_sql_build(sql, n, x->table, schema != NULL);
+	if (n->by_game && n->kind == GRAPH_TABLE &&
+	    strcmp(p->run.replaced, "{}") != 0)
+		node_sql_count(sql, n, &p->run);
+	if (n->summed) {
+		buf_text(sql, pipeline_path(p, NULL));
+		node_sql_whole(sql, n, &p->run);
+	}
+	if (n->played) {
+		buf_text(sql, pipeline_path(p, p->run.players));
+		node_sql_played(sql, n, &p->run);
+		if (n->by_player)
+			node_sql_add_players(sql, n, &p->run);
 	}
 }
 
@@ -188,7 +203,10 @@ transform_start(void *arg, void *piece, PGconn *conn, struct err *e)
 	x->rows = -1;
 	transform_begin(t, x);
 	buf_init(&sql, BUF_MAX_SQL);
-	transform_sql(t, x, &sql);
+	if (t->p->changed != NULL)
+		transform_some_sql(t->p, x, &sql);
+	else
+		node_sql_build(&sql, x->node, x->table, false);
 	if (buf_check(&sql, x->node->path, e) == 0) {
 		if (PQsendQuery(conn, buf_string(&sql)) == 1)
 			rc = 0;
@@ -345,7 +363,7 @@ transform_explain_key(struct transform *t, struct err *e)
 
 	buf_init(&sql, BUF_MAX_SQL);
 	if (t->p->changed != NULL)
-		buf_text(&sql, pipeline_path(t->p, n->by_game));
+		buf_text(&sql, pipeline_path(t->p, transform_schema(t->p, n)));
 	node_sql_bad_keys(&sql, n);
 	res = PQexec(t->p->conn, buf_string(&sql));
 	buf_cleanup(&sql);

@@ -114,46 +114,123 @@ START_TEST(bad_keys_are_counted)
 }
 END_TEST
 
+static const struct node_sql_run added = {
+    .games = "g", .players = "p", .replaced = "{}"};
+static const struct node_sql_run edited = {
+    .games = "g", .players = "p", .replaced = "{1,2}"};
+
 START_TEST(rows_of_some_games_go_into_a_table_that_stands)
 {
 	const struct graph_node n = {
 	    .name = "fact_x", .kind = GRAPH_TABLE, .by_game = true};
 
-	node_sql_merge(&sql, &n, "build_7_part", "{}");
+	node_sql_merge(&sql, &n, &added);
 	ck_assert_str_eq(buf_string(&sql),
 	    "insert into warehouse.\"fact_x\" select * from "
-	    "\"build_7_part\".\"fact_x\";\n");
+	    "\"g\".\"fact_x\";\n");
 	buf_reset(&sql);
-	node_sql_merge(&sql, &n, "p", "{1,2}");
+	node_sql_merge(&sql, &n, &edited);
 	ck_assert_str_eq(buf_string(&sql),
 	    "delete from warehouse.\"fact_x\" where game_id = any "
 	    "('{1,2}');\n"
 	    "insert into warehouse.\"fact_x\" select * from "
-	    "\"p\".\"fact_x\";\n");
+	    "\"g\".\"fact_x\";\n");
 	buf_reset(&sql);
-	node_sql_count(&sql, &n, "{1}");
+	node_sql_count(&sql, &n, &edited);
 	ck_assert_str_eq(buf_string(&sql),
 	    "select count(*) from warehouse.\"fact_x\" where game_id = any "
-	    "('{1}');\n");
+	    "('{1,2}');\n");
+}
+END_TEST
+
+START_TEST(rows_of_players_take_the_place_of_those_of_the_same_players)
+{
+	const struct graph_node n = {.name = "base_x",
+	    .kind = GRAPH_BASE,
+	    .by_player = true,
+	    .keep = true};
+
+	node_sql_merge(&sql, &n, &added);
+	ck_assert_str_eq(buf_string(&sql),
+	    "delete from kept.\"base_x\" where player_id in "
+	    "(select player_id from \"p\".run_player);\n"
+	    "insert into kept.\"base_x\" select * from \"p\".\"base_x\";\n");
+	buf_reset(&sql);
+	node_sql_whole(&sql, &n, &added);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create view \"base_x\" as select * from kept.\"base_x\" where "
+	    "true and player_id not in (select player_id from "
+	    "\"p\".run_player) union all select * from \"p\".\"base_x\";\n");
 }
 END_TEST
 
 START_TEST(a_view_shows_all_games_of_a_table_and_of_a_kept_step)
 {
-	struct graph_node n = {
-	    .name = "base_x", .kind = GRAPH_BASE, .keep = true};
+	struct graph_node n = {.name = "base_x",
+	    .kind = GRAPH_BASE,
+	    .by_game = true,
+	    .keep = true};
 
-	node_sql_whole(&sql, &n, "p", "{}");
+	node_sql_whole(&sql, &n, &added);
 	ck_assert_str_eq(buf_string(&sql),
-	    "create view \"base_x\" as select * from kept.\"base_x\" union "
-	    "all select * from \"p\".\"base_x\";\n");
+	    "create view \"base_x\" as select * from kept.\"base_x\" where "
+	    "true union all select * from \"g\".\"base_x\";\n");
 	buf_reset(&sql);
 	n.kind = GRAPH_TABLE;
-	node_sql_whole(&sql, &n, "p", "{3}");
+	node_sql_whole(&sql, &n, &edited);
 	ck_assert_str_eq(buf_string(&sql),
 	    "create view \"base_x\" as select * from warehouse.\"base_x\" "
-	    "where game_id <> all ('{3}') union all select * from "
-	    "\"p\".\"base_x\";\n");
+	    "where true and game_id <> all ('{1,2}') union all select * from "
+	    "\"g\".\"base_x\";\n");
+}
+END_TEST
+
+START_TEST(a_view_shows_the_players_of_a_run_where_rows_are_of_players)
+{
+	struct graph_node n = {.name = "base_x",
+	    .kind = GRAPH_BASE,
+	    .by_game = true,
+	    .keep = true};
+
+	node_sql_played(&sql, &n, &added);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create view \"base_x\" as select * from kept.\"base_x\" where "
+	    "true union all select * from \"g\".\"base_x\";\n");
+	buf_reset(&sql);
+	n.by_player = true;
+	node_sql_played(&sql, &n, &edited);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create view \"base_x\" as select * from kept.\"base_x\" where "
+	    "true and game_id <> all ('{1,2}') and player_id in "
+	    "(select player_id from \"p\".run_player) union all "
+	    "select * from \"g\".\"base_x\";\n");
+}
+END_TEST
+
+START_TEST(the_players_of_a_run_are_those_of_its_games_old_and_new)
+{
+	const struct graph_node n = {.name = "base_x",
+	    .kind = GRAPH_BASE,
+	    .by_game = true,
+	    .by_player = true,
+	    .keep = true};
+	const struct graph_node *const played[] = {&n};
+
+	node_sql_players(&sql, played, 1, &added);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create table \"p\".run_player (player_id text);\n");
+	buf_reset(&sql);
+	node_sql_players(&sql, played, 1, &edited);
+	ck_assert_str_eq(buf_string(&sql),
+	    "create table \"p\".run_player (player_id text);\n"
+	    "insert into \"p\".run_player select distinct player_id from "
+	    "kept.\"base_x\" where game_id = any ('{1,2}') and player_id is "
+	    "not null;\n");
+	buf_reset(&sql);
+	node_sql_add_players(&sql, &n, &added);
+	ck_assert_str_eq(buf_string(&sql),
+	    "insert into \"p\".run_player select distinct player_id from "
+	    "\"g\".\"base_x\" where player_id is not null;\n");
 }
 END_TEST
 
@@ -232,6 +309,12 @@ suite_node_sql(void)
 	tcase_add_test(t, bad_keys_are_counted);
 	tcase_add_test(t, rows_of_some_games_go_into_a_table_that_stands);
 	tcase_add_test(t, a_view_shows_all_games_of_a_table_and_of_a_kept_step);
+	tcase_add_test(
+	    t, rows_of_players_take_the_place_of_those_of_the_same_players);
+	tcase_add_test(
+	    t, a_view_shows_the_players_of_a_run_where_rows_are_of_players);
+	tcase_add_test(
+	    t, the_players_of_a_run_are_those_of_its_games_old_and_new);
 	tcase_add_test(
 	    t, a_table_of_all_games_takes_the_place_of_the_published_one);
 	tcase_add_test(t, findings_go_to_one_table_with_their_node);
