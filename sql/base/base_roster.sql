@@ -3,6 +3,7 @@
 -- side: that of the team in the schedule, null if it is neither; the sheet's own column is not
 -- read. player_position is the sheet's: where he really stood, the ice tells later.
 -- grain: one row per game and player
+-- keep: yes
 with
 given as not materialized (
     select * from raw.fact_gameroster where file_id = any (array(select file_id from run_file))

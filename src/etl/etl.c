@@ -56,6 +56,7 @@ static int
 etl_extract(struct pipeline *p, struct selection *s, struct err *e)
 {
 	const struct extract_options options = {.input_dir = p->o->input_dir,
+	    .conn = p->conn,
 	    .conninfo = p->o->conninfo,
 	    .threads = pipeline_lane_count(p),
 	    .use_cache = p->o->use_cache};

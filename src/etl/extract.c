@@ -17,6 +17,7 @@
 #include "core/arena.h"
 #include "db/db.h"
 #include "etl/extract_file.h"
+#include "etl/extract_known.h"
 #include "io/file.h"
 
 #define THREADS_MAX 16
@@ -41,6 +42,7 @@ struct extract_run {
 	const struct extract_options *o;
 	const struct input_list *in;
 	const struct extract_hooks *h;
+	struct extract_known known; /* nothing without the cache */
 	struct extract_result *out; /* each thread writes its files' places */
 	size_t *order;		    /* places in the list, largest first */
 	size_t count;
@@ -108,28 +110,6 @@ open_file(struct extract_run *r, struct extract_file *f, struct file_hash *hash,
 	(void)close(f->fd);
 	f->fd = -1;
 	return (0);
-}
-
-/* 1: raw has this content already; 0: it has not. */
-static int
-find_known(struct extract_file *f, const struct file_hash *hash, int64_t *id,
-    struct err *e)
-{
-	char reader[16];
-	const char *values[] = {f->in->path, hash->hex, reader};
-	PGresult *res;
-	int found;
-
-	(void)snprintf(reader, sizeof(reader), "%d", EXTRACT_READER);
-	if (db_rows(f->conn, "raw_file_find", 3, values, &res, e) == -1)
-		return (-1);
-	found = PQntuples(res) == 1;
-	if (found) {
-		*id = strtoll(PQgetvalue(res, 0, 0), NULL, 10);
-		f->rows = strtoll(PQgetvalue(res, 0, 1), NULL, 10);
-	}
-	PQclear(res);
-	return (found);
 }
 
 /* Begins the file's transaction and its row of raw.file. */
@@ -275,8 +255,9 @@ run_file(struct extract_run *r, PGconn *conn, size_t place, struct err *e)
 	    .stopped_arg = r};
 	struct file_hash hash;
 	struct err reason;
-	int known = 0, rc = -1;
+	bool known = false;
 	int64_t id = 0;
+	int rc = -1;
 
 	err_clear(&reason);
 	if (r->h->file_started != NULL)
@@ -285,10 +266,10 @@ run_file(struct extract_run *r, PGconn *conn, size_t place, struct err *e)
 		*e = reason;
 		goto out;
 	}
-	if (f.fd != -1 && r->o->use_cache &&
-	    (known = find_known(&f, &hash, &id, e)) == -1)
-		goto out;
-	if (known == 1)
+	if (f.fd != -1)
+		known = extract_known_find(
+		    &r->known, f.in->path, hash.hex, &id, &f.rows);
+	if (known)
 		rc = 0;
 	else if (f.fd == -1)
 		rc = add_unreadable(&f, &hash, &reason, e);
@@ -296,16 +277,15 @@ run_file(struct extract_run *r, PGconn *conn, size_t place, struct err *e)
 		rc = read_file(&f, &hash, e);
 	if (rc == -1)
 		goto out;
-	if ((rc = count_rows(r, &f, known == 0, e)) == -1)
+	if ((rc = count_rows(r, &f, !known, e)) == -1)
 		goto out;
-	r->out->file_id[place] = known == 1 ? id : strtoll(f.file_id, NULL, 10);
+	r->out->file_id[place] = known ? id : strtoll(f.file_id, NULL, 10);
 	(void)pthread_mutex_lock(&r->lock);
 	r->out->rows += f.rows;
-	r->out->reused += known == 1;
+	r->out->reused += known;
 	(void)pthread_mutex_unlock(&r->lock);
 	if (r->h->file_done != NULL)
-		r->h->file_done(
-		    r->h->arg, f.in->path, (long)f.rows, known == 1);
+		r->h->file_done(r->h->arg, f.in->path, (long)f.rows, known);
 out:
 	if (f.fd != -1)
 		(void)close(f.fd);
@@ -385,9 +365,12 @@ extract_files(const struct extract_options *o, const struct input_list *in,
 	size_t i;
 
 	memset(out, 0, sizeof(*out));
+	if (o->use_cache && extract_known_load(&r.known, o->conn, e) == -1)
+		return (-1);
 	out->file_id = calloc(in->count + 1, sizeof(*out->file_id));
 	r.order = calloc(in->count + 1, sizeof(*r.order));
 	if (out->file_id == NULL || r.order == NULL) {
+		extract_known_cleanup(&r.known);
 		free(r.order);
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 	}
@@ -400,6 +383,7 @@ extract_files(const struct extract_options *o, const struct input_list *in,
 	(void)pthread_mutex_init(&r.lock, NULL);
 	run_threads(&r);
 	(void)pthread_mutex_destroy(&r.lock);
+	extract_known_cleanup(&r.known);
 	free(r.order);
 	if (!atomic_load(&r.failed))
 		return (0);

@@ -19,6 +19,7 @@
 
 struct extract_options {
 	const char *input_dir;
+	PGconn *conn; /* for what is asked before the files */
 	const char *conninfo;
 	int threads; /* files read side by side, each on its own connection */
 	bool use_cache;

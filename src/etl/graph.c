@@ -550,7 +550,8 @@ graph_want_games(struct graph *g)
 		n = g->node[i];
 		for (k = 0; n->wanted && k < n->reads_count; k++) {
 			read = n->reads[k];
-			if (read->kind == GRAPH_BASE)
+			if (read->kind == GRAPH_BASE &&
+			    (read->of_games || !read->keep))
 				read->wanted = true;
 		}
 	}

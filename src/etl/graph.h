@@ -87,7 +87,8 @@ int graph_want(struct graph *g, const char *const *names, size_t n,
 
 /*
  * Leaves wanted what depends on games, and the steps of the league that it
- * reads; tables of the league it finds as they stand. After graph_link.
+ * reads; tables and kept steps of the league it finds as they stand. After
+ * graph_link.
  */
 void graph_want_games(struct graph *g);
 

@@ -116,7 +116,7 @@ pipeline_path(struct pipeline *p, const char *first)
 		buf_text(&sql, ", ");
 	}
 	db_quote_name(&sql, p->schema);
-	buf_text(&sql, ", warehouse;\n");
+	buf_text(&sql, ", warehouse, kept;\n");
 	text = arena_strdup(p->arena, buf_string(&sql));
 	buf_cleanup(&sql);
 	return (text);

@@ -77,7 +77,7 @@ int pipeline_lane_count(const struct pipeline *p);
  * Where a node of an incremental run is built and finds what it reads, as a
  * statement: first is a schema of the run, NULL for a total. All games and
  * players and steps of the league are in the build schema, tables of the league
- * in the warehouse. Made in the arena.
+ * in the warehouse, its kept steps in kept. Made in the arena.
  */
 const char *pipeline_path(struct pipeline *p, const char *first);
 

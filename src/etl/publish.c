@@ -200,7 +200,8 @@ publish_games(struct pipeline *p, struct buf *sql)
 		buf_text(sql, " in access exclusive mode;\n");
 	for (i = 0; i < p->graph.count; i++) {
 		n = p->graph.node[i];
-		if ((n->by_game && n->kind == GRAPH_TABLE) || n->keep)
+		if (n->of_games &&
+		    (n->keep || (n->by_game && n->kind == GRAPH_TABLE)))
 			node_sql_merge(sql, n, &p->run);
 		else if (publish_replaces(n))
 			node_sql_replace(sql, n, p->schema);

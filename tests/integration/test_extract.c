@@ -119,6 +119,7 @@ static int
 extract(bool use_cache, struct extract_result *out, struct err *e)
 {
 	const struct extract_options options = {.input_dir = dir,
+	    .conn = db,
 	    .conninfo = conninfo,
 	    .threads = 2,
 	    .use_cache = use_cache};

@@ -198,8 +198,11 @@ START_TEST(for_some_games_what_is_of_the_league_alone_is_not_wanted)
 	add(GRAPH_BASE, "row", "select 1");
 	add(GRAPH_TABLE, "dim", "select * from row");
 	add(GRAPH_BASE, "roster", "select 1");
+	ck_assert_int_eq(graph_add(&g, GRAPH_BASE, "sql/list.sql",
+			     "-- list: x\n-- keep: yes\nselect 1", &e),
+	    0);
 	add(GRAPH_FINDING, "doubt", "select * from row");
-	add_by(GRAPH_TABLE, "fact", "game", "select * from dim, roster");
+	add_by(GRAPH_TABLE, "fact", "game", "select * from dim, roster, list");
 	add_by(GRAPH_TABLE, "other", "game", "select * from fact");
 	add(GRAPH_TABLE, "total", "select * from fact");
 	ck_assert_int_eq(graph_link(&g, &e), 0);
@@ -207,6 +210,7 @@ START_TEST(for_some_games_what_is_of_the_league_alone_is_not_wanted)
 	ck_assert(graph_find(&g, "fact")->wanted);
 	ck_assert(graph_find(&g, "total")->wanted);
 	ck_assert(graph_find(&g, "roster")->wanted);
+	ck_assert(!graph_find(&g, "list")->wanted);
 	ck_assert(!graph_find(&g, "dim")->wanted);
 	ck_assert(!graph_find(&g, "row")->wanted);
 	ck_assert(!graph_find(&g, "doubt")->wanted);
