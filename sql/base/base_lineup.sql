@@ -3,7 +3,7 @@
 -- ice; only such a line-up is a shift. shift_id is NULL also in a game with fewer than ten of them
 -- that was not asked for by its number. shift_no: one number for game and place in the order of
 -- time. start_elapsed, end_elapsed: game seconds played; NULL where the length of a period is
--- unknown. *_rating_*: of the skaters, once each; *_skater_nos: the player_no of those who are known.
+-- unknown. *_rating_*: of the skaters, once each; *_skater_nos: player_no of those who are known.
 -- grain: one row per game and shift_index
 -- by: game
 -- analyze: game_id, lineup_no, shift_no, period, shift_id

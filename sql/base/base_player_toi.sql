@@ -2,7 +2,8 @@
 -- (warehouse page 11, 1; function ice_time).
 -- Every interval counts t - start from its start on and gives t - end back from its end on; so the
 -- ice time at t is t times the intervals that are open less the sum of their bounds. Where one
--- interval follows another nothing changes: so those of a logical shift are one. Overlapping intervals count both.
+-- interval follows another nothing changes: so those of a logical shift are one. Where two overlap,
+-- both count.
 -- bounds: the seconds at which that changes, 0 first. steps, sums: from the bound on, how many
 -- intervals are open and the sum to be taken off.
 -- grain: one row per player and game with a line-up
