@@ -15,7 +15,7 @@ entered as (
         e.event_index as entry_index,
         e.side,
         e.side = s.side as is_own,
-        e.actor as entry_player,
+        e.player_id as entry_player,
         e.clock - s.clock as time_to_shot,
         s.event_no as shot_no,
         s.event_index as shot_index,
@@ -24,7 +24,7 @@ entered as (
         s.is_scored,
         s.goal_no
     from base_shot as s
-    inner join base_stat_event as e on e.event_no = s.entry_no
+    inner join base_event_full as e on e.event_no = s.entry_no
     where s.period <= 4
     order by s.entry_no, s.side, s.event_no
 ),
@@ -48,11 +48,9 @@ walked as (
         e.event_type,
         e.event_detail,
         e.is_pass,
-        o.event_player_ids
+        e.event_player_ids
     from attempts as a
-    inner join base_stat_event as e
-        on e.entry_no = a.entry_no and e.event_no <= a.shot_no
-    inner join base_event_roster as o on o.event_no = e.event_no
+    inner join base_event_full as e on e.event_no between a.entry_no and a.shot_no
     order by a.entry_no, e.event_no
 ),
 
@@ -124,9 +122,7 @@ select
 from attempts as c
 inner join fact_zone_entries as e on e.event_id = natural_key('EV', c.game_id, c.entry_index)
 inner join chains as w on w.entry_no = c.entry_no
-inner join base_event_flag as s on s.event_no = c.shot_no
-inner join base_event_code as sc on sc.code_no = s.code_no
+inner join base_event_full as sc on sc.event_no = c.shot_no
 left join dim_player as p on p.player_id = c.shooter
-left join base_event_flag as g on g.event_no = c.goal_no and g.is_goal
-left join base_event_code as gc on gc.code_no = g.code_no
+left join base_event_full as gc on gc.event_no = c.goal_no and gc.is_goal
 order by c.entry_no

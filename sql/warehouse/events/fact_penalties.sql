@@ -156,5 +156,6 @@ select
     -- its own columns
     'PN' || substr(e.event_id, 3) as penalty_key
 from fact_events as e
-where e.is_penalty = 1
+-- as its flag says, told by what stands at the front of a row
+where e.event_type = 'Penalty'
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id

@@ -191,7 +191,8 @@ select
     e.opp_on_ice_toi_avg,
     e.opp_on_ice_toi_min,
     e.opp_on_ice_toi_max
-from fact_events as e
+-- a rush is an entry
+from fact_zone_entries as e
 inner join base_event_neighbour as n
     on n.is_rush and natural_key('EV', n.game_id, n.event_index) = e.event_id
 where e.is_rush = 1

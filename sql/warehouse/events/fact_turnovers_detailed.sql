@@ -161,5 +161,6 @@ select
     e.turnover_zone_multiplier,
     e.turnover_category
 from fact_events as e
-where e.is_turnover = 1
+-- as its flag says, told by what stands at the front of a row
+where e.event_type = 'Turnover'
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id

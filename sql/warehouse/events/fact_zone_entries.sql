@@ -200,5 +200,6 @@ select
     e.opp_on_ice_toi_min,
     e.opp_on_ice_toi_max
 from fact_events as e
-where e.is_zone_entry = 1
+-- as its flag says, told by what stands at the front of a row
+where e.event_type = 'Zone_Entry_Exit' and e.event_detail = 'Zone_Entry'
 order by e.game_id, e.period, e.time_start_total_seconds desc, e.event_id
