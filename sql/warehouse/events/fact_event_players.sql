@@ -14,6 +14,7 @@ players as (
         a.kind = 'event' as is_own,
         a.n,
         a.side,
+        a.side = 'home' as is_home,
         a.player_id,
         a.jersey,
         a.side_of_puck,
@@ -61,10 +62,8 @@ select
     e.event_detail_2_id,
     e.home_team_id,
     e.away_team_id,
-    case a.side
-        when 'home' then e.home_team_id
-        when 'away' then e.away_team_id
-    end as player_team_id,
+    case when a.is_home then e.home_team_id when not a.is_home then e.away_team_id end
+        as player_team_id,
     a.play_detail_id,
     a.play_detail_2_id,
 
@@ -114,7 +113,7 @@ select
     e.elapsed_end as event_running_end,
 
     -- seen from the row
-    case a.side when 'home' then e.home_team when 'away' then e.away_team end as player_team,
+    case when a.is_home then e.home_team when not a.is_home then e.away_team end as player_team,
     case when a.is_own then e.strength else e.opp_strength end as strength,
     e.is_highlight,
 
@@ -142,11 +141,11 @@ select
     a.current_skill_rating as player_rating,
     e.cycle_key,
     (e.cycle_key is not null)::integer as is_cycle,
-    case a.side when 'home' then 'VN01' when 'away' then 'VN02' end as venue_id,
+    case when a.is_home then 'VN01' when not a.is_home then 'VN02' end as venue_id,
     e.success_id,
-    zone_id(case a.side when 'home' then e.home_zone when 'away' then e.away_zone end)
+    zone_id(case when a.is_home then e.home_zone when not a.is_home then e.away_zone end)
         as zone_id,
-    case a.side when 'home' then e.home_team_id when 'away' then e.away_team_id end as team_id,
+    case when a.is_home then e.home_team_id when not a.is_home then e.away_team_id end as team_id,
     case when a.is_own then e.game_state_id else e.opp_game_state_id end as game_state_id,
     case when a.is_own then e.competition_tier_id else e.opp_competition_tier_id end
         as competition_tier_id,
