@@ -29,16 +29,23 @@ part_alias as (
 alias as (
     select dimension, old_value, new_value from base_alias where match_type = 'exact'
 ),
+-- few rows of events name a play
+play as materialized (
+    select play_detail1, play_detail_2
+    from base_event_row
+    where play_detail1 is not null or play_detail_2 is not null
+    group by play_detail1, play_detail_2
+),
 typed as (
-    select 'event_type' as dimension, type_typed as typed from base_event_cell
+    select 'event_type' as dimension, type_typed as typed from base_typed
     union
-    select 'event_detail', detail_typed from base_event_cell
+    select 'event_detail', detail_typed from base_typed
     union
-    select 'event_detail_2', detail_2_typed from base_event_cell
+    select 'event_detail_2', detail_2_typed from base_typed
     union
-    select 'play_detail', play_detail1 from base_event_row
+    select 'play_detail', play_detail1 from play
     union
-    select 'play_detail_2', play_detail_2 from base_event_row
+    select 'play_detail_2', play_detail_2 from play
 ),
 spelled as materialized (
     select

@@ -3,7 +3,8 @@
 -- event_index: the number typed, + 10000 for each time that it was used before (reuse).
 -- start, stop: clocks minute:second, both parts from one row; *_typed: what they are in seconds.
 -- period: the typed one if it is 1 to 5, else the highest period so far.
--- row: that at which the event starts.
+-- row: that at which the event starts; first_player_team, first_jersey: what its first row names,
+-- is_actor_first: as event_player_1. Rows that were followed have no role here.
 -- grain: one row per event
 -- by: game
 -- analyze: event_key, game_id, row, period
@@ -58,7 +59,9 @@ cell as not materialized (
             is_highlight,
             running_intermission_duration,
             assist_to_event_index,
-            player_team
+            player_team,
+            kind = 'event' and n = 1 as is_actor,
+            jersey
         from base_event_row
         where (game_id, row) not in (select game_id, row from base_event_followed)
         order by event_key, row, sub
@@ -84,7 +87,9 @@ cell as not materialized (
         first_filled(is_highlight),
         first_filled(running_intermission_duration),
         first_filled(assist_to_event_index),
-        (array_agg(player_team))[1]
+        (array_agg(player_team))[1],
+        false,
+        null
     from followed_row
     group by event_key, game_id
 ),
@@ -122,6 +127,7 @@ select
     game_id,
     row,
     file_id,
+    saved,
     index,
     coalesce(reuse, 0) as reuse,
     index + 10000 * coalesce(reuse, 0) as event_index,
@@ -145,6 +151,8 @@ select
     is_highlight as highlight_typed,
     running_intermission_duration as intermission_typed,
     assist_to_event_index as assist_typed,
-    player_team as first_player_team
+    player_team as first_player_team,
+    coalesce(is_actor, false) as is_actor_first,
+    jersey as first_jersey
 from cell
 left join numbered using (event_key)

@@ -1,21 +1,46 @@
 -- base_event_code: what type, detail and detail_2 of an event say by themselves, without
--- the events around it: dimension ids, flags, outcomes (warehouse page 11, 1 and 3).
--- A season has some hundred combinations, so each is judged once.
--- grain: one row per combination of event_type, event_detail, event_detail_2
+-- the events around it: codes, dimension ids, flags, outcomes (warehouse page 11, 1 and 3; for
+-- success, where a detail tells it, page 10, 3.4).
+-- typed: the words typed for the three.
+-- grain: one row per combination of words typed
 -- by: game
 -- analyze: yes
 with
 combinations as (
-    select distinct event_type, event_detail, event_detail_2
-    from base_event
+    select
+        type_typed,
+        detail_typed,
+        detail_2_typed,
+        word.code as event_type,
+        detail.code as event_detail,
+        detail_2.code as event_detail_2
+    from base_typed
+    left join base_code as word on word.dimension = 'event_type' and word.typed = type_typed
+    left join base_code as detail
+        on detail.dimension = 'event_detail' and detail.typed = detail_typed
+    left join base_code as detail_2
+        on detail_2.dimension = 'event_detail_2' and detail_2.typed = detail_2_typed
 ),
 
 judged as (
     select
-        row_number() over (order by event_type, event_detail, event_detail_2)::integer as code_no,
+        row_number() over (order by type_typed, detail_typed, detail_2_typed)::integer as code_no,
+        array[type_typed, detail_typed, detail_2_typed] as typed,
         event_type,
         event_detail,
         event_detail_2,
+        case
+            when event_detail in (
+                'Pass_Completed', 'Shot_OnNetSaved', 'Shot_Goal', 'Goal_Scored',
+                'Turnover_Takeaway'
+            ) then 's'
+            when event_detail in (
+                'Pass_Missed', 'Pass_Deflected', 'Pass_Intercepted', 'Shot_Blocked',
+                'Shot_BlockedSameTeam', 'Shot_Missed', 'Shot_HitPost', 'Shot_Deflected',
+                'Turnover_Giveaway', 'Zone_Entry_Failed', 'Zone_Exit_Failed',
+                'Zone_Keepin_Failed'
+            ) then 'u'
+        end as success,
         coalesce(event_type in (
             'GameStart', 'GameEnd', 'Intermission', 'Timeout', 'Clockstop', 'DeadIce'
         ), false) as is_dead,
@@ -27,6 +52,7 @@ judged as (
         coalesce(
             event_type in ('GameStart', 'GameEnd', 'Intermission', 'Timeout', 'Clockstop'), false
         ) as is_frame,
+        coalesce(event_type in ('GameStart', 'Intermission'), false) as is_clockless,
         coalesce(event_type = 'Stoppage', false) as is_stoppage,
         coalesce(event_type = 'Faceoff', false) as is_faceoff,
         coalesce(event_type = 'Pass', false) as is_pass,
@@ -52,8 +78,10 @@ judged as (
             as is_missed_shot,
         coalesce(event_type = 'Shot' and event_detail = 'Shot_Deflected', false) as is_deflected,
         coalesce(
-            event_type in ('Shot', 'Goal') and event_detail_2 in ('Shot_Tip', 'Goal_Tip'), false
-        ) as is_tipped_code,
+            event_type in ('Shot', 'Goal')
+                and (event_detail_2 in ('Shot_Tip', 'Goal_Tip') or detail_typed like '%Tipped%'),
+            false
+        ) as is_tipped,
         coalesce(event_detail_2 like '%OneTime%' or event_detail_2 like '%Deflect%', false)
             as is_quick_shot,
         coalesce(event_type = 'Zone_Entry_Exit' and event_detail = 'Zone_Entry', false)

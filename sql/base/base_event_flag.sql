@@ -12,28 +12,66 @@
 with
 coded as (
     select
-        e.event_no,
         e.game_id,
         e.period,
         e.event_order,
-        e.side,
         e.clock,
         e.end_clock,
-        position(
-            case e.side when 'home' then e.zone when 'away' then mirrored_zone(e.zone) end in 'odn'
-        ) as zone_digit,
-        c.code_no,
+        e.side,
+        c.is_faceoff,
         c.is_dead,
         c.is_dead or c.is_stoppage or c.is_goal or c.is_giveaway as is_stretch_end,
         c.is_puck and e.side is not null as is_own_puck,
-        c.is_faceoff,
+        position(
+            case e.side when 'home' then e.zone when 'away' then mirrored_zone(e.zone) end in 'odn'
+        ) as zone_digit,
         case when c.is_goal then case e.side when 'home' then 1 when 'away' then -1 end end
-            as home_goal
+            as home_goal,
+        e.event_no,
+        e.event_index,
+        e.code_no,
+        e.start_elapsed,
+        e.start_elapsed + e.length - e.clock as elapsed_start,
+        e.start_elapsed + e.length - e.end_clock as elapsed_end,
+        e.length as period_length,
+        e.zone,
+        e.linked_event_index,
+        e.successful,
+        e.duration,
+        e.is_highlight,
+        e.source = 'save' as is_saved,
+        v.seconds,
+        v.video_start + (e.start_elapsed + e.length - e.clock - e.start_elapsed) as video_second,
+        case when not c.is_frame then e.intermission_cell end as intermission_cell,
+        c.event_type,
+        c.is_puck,
+        c.is_stoppage,
+        c.is_goal,
+        c.is_sog,
+        c.is_shot_goal,
+        c.is_pass_completed,
+        c.is_rebound,
+        c.is_giveaway,
+        c.is_turnover,
+        c.is_zone_entry,
+        c.is_zone_exit,
+        c.is_zone_entry and c.is_controlled as is_controlled_entry,
+        c.is_tipped,
+        c.is_quick_shot
     from base_event as e
-    left join base_event_code as c
-        on coalesce(c.event_type, '') = coalesce(e.event_type, '')
-        and coalesce(c.event_detail, '') = coalesce(e.event_detail, '')
-        and coalesce(c.event_detail_2, '') = coalesce(e.event_detail_2, '')
+    inner join base_event_code as c on c.code_no = e.code_no
+    left join base_video_stretch as v
+        on v.game_id = e.game_id
+        and (
+            e.sheet_order > v.after_order and e.sheet_order <= v.to_order
+            or e.period = v.period
+            and v.video_start + (e.start_elapsed + e.length - e.clock - e.start_elapsed)
+                >= v.from_video
+            and v.video_start + (e.start_elapsed + e.length - e.clock - e.start_elapsed)
+                < v.to_video
+        )
+    -- all this is computed once
+    offset 0
 ),
 
 last_known as (
@@ -58,16 +96,7 @@ last_known as (
 -- a stretch ends with a dead event, a stoppage, a goal or a giveaway
 starts as (
     select
-        event_no,
-        game_id,
-        period,
-        event_order,
-        code_no,
-        home_goal,
-        last_zone,
-        is_after_faceoff,
-        is_chain_start,
-        is_side_change,
+        *,
         is_period_start or last_zone % 4 <> zone_digit as is_stint_start,
         is_own_puck and (
             is_faceoff
@@ -98,20 +127,14 @@ sequences as (
 
 runs as (
     select
-        event_no,
-        code_no,
-        last_zone,
-        is_after_faceoff,
-        side_order,
-        sequence_order,
-        sequence_side,
-        count(*) filter (where is_sequence_start) over in_game as sequence_no,
+        *,
+        count(*) filter (where is_sequence_start) over in_game as sequence_count,
         count(*) filter (
             where is_sequence_start
                 or is_stint_start and sequence_side is not null and last_zone / 4 >= sequence_order
-        ) over in_game as play_no,
-        count(*) filter (where is_stint_start) over in_game as zone_stint_no,
-        count(*) filter (where is_chain_start) over in_game as chain_no,
+        ) over in_game as play_count,
+        count(*) filter (where is_stint_start) over in_game as stint_count,
+        count(*) filter (where is_chain_start) over in_game as chain_count,
         sum(home_goal) over in_game as home_lead
     from sequences
     window in_game as (
@@ -121,87 +144,63 @@ runs as (
 )
 
 select
-    e.event_no,
-    e.game_id,
-    e.period,
-    e.event_order,
-    e.event_index,
-    c.code_no,
-    e.side,
-    e.clock,
-    e.end_clock,
-    p.start_elapsed,
-    t.elapsed_start,
-    p.start_elapsed + p.length - e.end_clock as elapsed_end,
-    p.length as period_length,
-    case e.side
-        when 'home' then e.zone
-        when 'away' then mirrored_zone(e.zone)
-    end as home_zone,
-    e.zone,
-    e.linked_event_index,
-    e.successful,
-    e.duration,
-    e.is_highlight,
+    event_no,
+    game_id,
+    period,
+    event_order,
+    event_index,
+    code_no,
+    side,
+    clock,
+    end_clock,
+    start_elapsed,
+    elapsed_start,
+    elapsed_end,
+    period_length,
+    case side when 'home' then zone when 'away' then mirrored_zone(zone) end as home_zone,
+    zone,
+    linked_event_index,
+    successful,
+    duration,
+    is_highlight,
     case
-        when e.source = 'save' then v.video_start + t.period_second + v.seconds - t.elapsed_start
-        when c.is_frame then v.seconds
-        else coalesce(e.intermission_cell, v.seconds)
+        when is_saved then video_second + seconds - elapsed_start
+        else coalesce(intermission_cell, seconds)
     end as running_intermission_duration,
     case
-        when e.source = 'save' then v.video_start + t.period_second + v.seconds
-        when c.is_frame then t.elapsed_start + v.seconds
-        else t.elapsed_start + coalesce(e.intermission_cell, v.seconds)
+        when is_saved then video_second + seconds
+        else elapsed_start + coalesce(intermission_cell, seconds)
     end as running_video_time,
-    c.event_type,
-    c.is_dead,
-    c.is_puck,
-    c.is_stoppage,
-    c.is_faceoff,
-    r.is_after_faceoff,
-    c.is_goal,
-    c.is_sog,
-    c.is_shot_goal,
-    c.is_pass_completed,
-    c.is_rebound,
-    c.is_giveaway,
-    c.is_turnover,
-    c.is_zone_entry,
-    c.is_zone_exit,
-    c.is_zone_entry and c.is_controlled as is_controlled_entry,
-    c.is_tipped_code
-        or coalesce(c.event_type in ('Shot', 'Goal') and e.detail_typed like '%Tipped%', false)
-        as is_tipped,
-    c.is_quick_shot,
-    r.last_zone,
-    case when r.sequence_side is not null then r.sequence_no::integer end as sequence_no,
-    case when r.sequence_side is not null then e.game_id::bigint * 100000 + r.sequence_order end
+    event_type,
+    is_dead,
+    is_puck,
+    is_stoppage,
+    is_faceoff,
+    is_after_faceoff,
+    is_goal,
+    is_sog,
+    is_shot_goal,
+    is_pass_completed,
+    is_rebound,
+    is_giveaway,
+    is_turnover,
+    is_zone_entry,
+    is_zone_exit,
+    is_controlled_entry,
+    is_tipped,
+    is_quick_shot,
+    last_zone,
+    case when sequence_side is not null then sequence_count::integer end as sequence_no,
+    case when sequence_side is not null then game_id::bigint * 100000 + sequence_order end
         as sequence_start_no,
-    r.sequence_side,
-    case when r.sequence_side is not null then r.play_no::integer end as play_no,
-    r.zone_stint_no::integer as zone_stint_no,
-    r.chain_no::integer as chain_no,
-    case when e.side is null then 1 else e.event_order - r.side_order + 1 end
-        as consecutive_team_events,
-    case e.side
-        when 'home' then coalesce(r.home_lead, 0)
-        when 'away' then - coalesce(r.home_lead, 0)
-    end - c.is_goal::integer as goal_difference
-from runs as r
-inner join base_event as e on e.event_no = r.event_no
-inner join base_event_code as c on c.code_no = r.code_no
-inner join base_period as p on p.game_id = e.game_id and p.period = e.period
-cross join lateral (
-    select
-        p.start_elapsed + p.length - e.clock as elapsed_start,
-        p.start_elapsed + p.length - e.clock - p.start_elapsed as period_second
-) as t
-left join base_video_stretch as v
-    on v.game_id = e.game_id
-    and (
-        e.sheet_order > v.after_order and e.sheet_order <= v.to_order
-        or e.period = v.period
-        and v.video_start + t.period_second >= v.from_video
-        and v.video_start + t.period_second < v.to_video
-    )
-order by e.event_no
+    sequence_side,
+    case when sequence_side is not null then play_count::integer end as play_no,
+    stint_count::integer as zone_stint_no,
+    chain_count::integer as chain_no,
+    case when side is null then 1 else event_order - side_order + 1 end as consecutive_team_events,
+    case side
+        when 'home' then coalesce(home_lead, 0)
+        when 'away' then - coalesce(home_lead, 0)
+    end - is_goal::integer as goal_difference
+from runs
+order by game_id, period, event_order

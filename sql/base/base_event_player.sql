@@ -3,11 +3,12 @@
 -- side: the event's for event roles, the other one for opponents. player_id: the one player of that
 -- side's roster with the jersey; a save may name him itself. link says what is doubtful about it:
 -- number_not_on_roster, number_ambiguous; id_unknown: the player named is not on the roster.
+-- elapsed_start: the second of the game at which the event starts.
 -- A jersey typed as pressure means that this opponent pressed the player of the row.
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
 -- grain: one row per event and role
 -- by: game
--- analyze: event_no, game_id, event_index, role, row, sub
+-- analyze: event_no, game_id, event_index, role, player_id, row, sub
 with
 seated as not materialized (
     select
@@ -21,76 +22,99 @@ seated as not materialized (
         cell.player_team,
         player_id as id_told,
         side_of_puck,
-        play_detail1 as play_1_typed,
-        play_detail_2 as play_2_typed,
-        play_detail_successful as play_success_typed,
-        pressured_pressurer as pressure_typed,
-        pressured_by as pressed_by_typed
+        play_detail1,
+        play_detail_2,
+        play_detail_successful,
+        pressured_pressurer,
+        pressured_by
     from base_event_row as cell
     left join base_event_role as crowded using (game_id, row, sub)
     where case when status is null then cell.kind is not null else status = 'used' end
 ),
 played as (
-    select
-        seated.*,
-        home_players,
-        away_players,
-        home_player_id,
-        away_player_id
-    from seated
-    left join base_number using (game_id, jersey)
+    select * from seated
     union all
     select
         event_key, game_id, row, null, 'event', 1, null, null, null, null, null, null, null, null,
-        null, null, null, null, null
+        null
     from base_event
     where not has_actor
+),
+event as (
+    select
+        event_key,
+        event_no,
+        event_index,
+        source = 'save' as saved,
+        base_event.has_team,
+        side,
+        start_elapsed + length - clock as elapsed_start,
+        swapped,
+        home_team,
+        away_team
+    from base_event
+    join base_game using (game_id)
 ),
 celled as (
     select
         event.event_no,
         event.event_index,
-        event.source = 'save' as saved,
+        event.elapsed_start,
         event.has_team,
         case played.kind when 'event' then event.side else other_side(event.side) end as side,
-        home_team,
-        away_team,
-        case
-            when event.source = 'save' then typed_side(player_team, swapped, home_team, away_team)
-        end as side_told,
-        played.*
-    from base_event as event
-    join base_game as game using (game_id)
-    join played on played.event_key = event.event_key
+        case when event.saved then typed_side(player_team, swapped, home_team, away_team) end
+            as side_told,
+        case when event.saved then id_told end as id_told,
+        -- who lacks an id or a side is not looked for: a NULL among the sought ones is dear
+        event.saved and id_told is not null and event.side is not null and (
+            played.game_id,
+            id_told,
+            case played.kind when 'event' then event.side else other_side(event.side) end
+        ) in (
+            select game_id, player_id, side
+            from base_roster
+            join base_game using (game_id)
+            where kind = 'save' and side is not null
+        ) as is_known,
+        played.event_key,
+        played.game_id,
+        played.row,
+        played.sub,
+        played.kind,
+        played.n,
+        played.jersey,
+        played.side_of_puck,
+        played.play_detail1,
+        played.play_detail_2,
+        played.play_detail_successful,
+        played.pressured_pressurer,
+        played.pressured_by
+    from played
+    join event on event.event_key = played.event_key
     -- the sides are found once
     offset 0
-),
-saved_roster as materialized (
-    select game_id, player_id, side
-    from base_roster
-    join base_game using (game_id)
-    where kind = 'save'
 ),
 pressing as materialized (
     select
         event_key,
         case seated.kind when 'event' then 'opp' else 'event' end as other_kind,
-        pressed_by_typed,
-        case when not (has_team and pressure_typed in ('1', '2')) then pressure_typed end
-            as pressed_typed
+        pressured_by,
+        case
+            when not (has_team and pressured_pressurer in ('1', '2')) then pressured_pressurer
+        end as pressured
     from seated
     join base_game using (game_id)
-    where coalesce(pressure_typed, pressed_by_typed) is not null
+    where coalesce(pressured_pressurer, pressured_by) is not null
 ),
 -- pressed: a player whom another's row presses, by kind and jersey
 mark as (
-    select event_key, other_kind || jersey_number(pressed_by_typed) as pressed, null as tag
+    select event_key, other_kind || jersey_number(pressured_by) as pressed, null as tag
     from pressing
-    where whole_number(pressed_by_typed) is not null
+    where whole_number(pressured_by) is not null
     union all
-    select event_key, other_kind || jersey_number(pressed_typed), null
+    select event_key, other_kind || jersey_number(pressured), null
     from pressing
-    where whole_number(pressed_typed) is not null
+    where whole_number(pressured) is not null
     union all
     select
         event_key,
@@ -110,22 +134,20 @@ marked as (
 coded as (
     select
         celled.*,
-        case celled.side
-            when 'home' then home_players
-            when 'away' then away_players
-        end as wearers,
+        case celled.side when 'home' then home_players when 'away' then away_players end as wearers,
         case celled.side
             when 'home' then home_player_id
             when 'away' then away_player_id
         end as wearer_id,
         coalesce(side_told <> celled.side, false) as contradicts,
-        roster.player_id as id_known,
+        case when is_known then id_told end as id_known,
         case
-            when has_team and pressure_typed in ('1', '2') then pressure_typed::integer
-            when whole_number(pressure_typed) is not null then 1
-            when whole_number(pressed_by_typed) is not null then 1
-            when celled.kind || celled.jersey = any (pressed) then 2
-        end as pressured_pressurer,
+            when has_team and celled.pressured_pressurer in ('1', '2')
+                then celled.pressured_pressurer::integer
+            when whole_number(celled.pressured_pressurer) is not null then 1
+            when whole_number(pressured_by) is not null then 1
+            when pressed is not null and celled.kind || celled.jersey = any (pressed) then 2
+        end as pressure,
         play_1.code as play_1,
         play_2.code as play_2,
         case
@@ -134,15 +156,13 @@ coded as (
             when celled.kind = 'event' and celled.n = 1 then tag
         end as tag
     from celled
-    left join saved_roster as roster
-        on roster.game_id = celled.game_id
-        and roster.player_id = id_told
-        and roster.side = celled.side
+    left join base_number as number
+        on number.game_id = celled.game_id and number.jersey = celled.jersey
     left join marked on marked.event_key = celled.event_key
     left join base_code as play_1
-        on play_1.dimension = 'play_detail' and play_1.typed = play_1_typed
+        on play_1.dimension = 'play_detail' and play_1.typed = celled.play_detail1
     left join base_code as play_2
-        on play_2.dimension = 'play_detail_2' and play_2.typed = play_2_typed
+        on play_2.dimension = 'play_detail_2' and play_2.typed = celled.play_detail_2
 )
 select
     event_no,
@@ -163,12 +183,16 @@ select
     side,
     jersey,
     case when not contradicts then coalesce(id_known, wearer_id) end as player_id,
-    case when lower(side_of_puck) in ('offensive', 'defensive') then lower(side_of_puck) end
-        as side_of_puck,
+    elapsed_start,
+    case
+        when side_of_puck in ('Offensive', 'offensive') then 'offensive'
+        when side_of_puck in ('Defensive', 'defensive') then 'defensive'
+        when lower(side_of_puck) in ('offensive', 'defensive') then lower(side_of_puck)
+    end as side_of_puck,
     coalesce(play_1, tag) as play_detail1,
     coalesce(play_2, case when play_1 is not null then tag end) as play_detail_2,
-    success_code(play_success_typed) as play_detail_successful,
-    pressured_pressurer,
+    success_code(play_detail_successful) as play_detail_successful,
+    pressure as pressured_pressurer,
     row,
     sub,
     case
@@ -176,17 +200,7 @@ select
         when contradicts or coalesce(wearers, 0) = 0 or side is null then 'number_not_on_roster'
         when wearers > 1 then 'number_ambiguous'
     end as link,
-    saved and id_told is not null and id_known is null and side is not null as id_unknown,
+    id_told is not null and id_known is null and side is not null as id_unknown,
     id_told,
-    case when play_1 is not null and play_2 is not null then tag end as tag_lost,
-    case side when 'home' then home_team when 'away' then away_team end as team,
-    case
-        when side is distinct from 'home' and home_players > 0 then home_team
-        when side is distinct from 'away' and away_players > 0 then away_team
-    end as other_team,
-    play_1_typed,
-    play_2_typed,
-    play_success_typed,
-    pressure_typed,
-    pressed_by_typed
+    case when play_1 is not null and play_2 is not null then tag end as tag_lost
 from coded

@@ -6,44 +6,63 @@
 -- by: game
 -- analyze: event_no
 with
+-- person_hash stands once: by it a person is found without sorting those of all events
+person as materialized (
+    select distinct on (person_hash)
+        hashtextextended(r.player_id, r.game_id) as person_hash,
+        r.game_id,
+        r.player_id,
+        r.position_id,
+        d.player_full_name,
+        d.current_skill_rating,
+        t.bounds,
+        t.steps,
+        t.sums
+    from base_tracked_roster as r
+    left join dim_player as d on d.player_id = r.player_id
+    left join base_player_toi as t on t.game_id = r.game_id and t.player_id = r.player_id
+),
+
+-- place: 2 to 6 beside event_player_1, 11 to 16 on the other side
 others as (
     select
         a.event_no,
         a.player_id,
-        a.kind,
-        a.n,
-        ice_time(e.elapsed_start, t.bounds, t.steps, t.sums) as toi
+        case a.kind when 'event' then a.n else a.n + 10 end as place,
+        ice_time(a.elapsed_start, p.bounds, p.steps, p.sums) as toi
     from base_event_player as a
-    inner join base_event_flag as e on e.event_no = a.event_no
-    left join base_player_toi as t on t.game_id = a.game_id and t.player_id = a.player_id
+    left join person as p
+        on p.person_hash = hashtextextended(a.player_id, a.game_id)
+        and p.player_id = a.player_id
+        and p.game_id = a.game_id
     where a.role <> 'event_player_1'
 ),
 
 placed as (
     select
         event_no,
-        max(player_id) filter (where n = 2 and kind = 'event') as event_2,
-        max(player_id) filter (where n = 3 and kind = 'event') as event_3,
-        max(player_id) filter (where n = 4 and kind = 'event') as event_4,
-        max(player_id) filter (where n = 5 and kind = 'event') as event_5,
-        max(player_id) filter (where n = 6 and kind = 'event') as event_6,
-        max(player_id) filter (where n = 1 and kind = 'opp') as opp_1,
-        max(player_id) filter (where n = 2 and kind = 'opp') as opp_2,
-        max(player_id) filter (where n = 3 and kind = 'opp') as opp_3,
-        max(player_id) filter (where n = 4 and kind = 'opp') as opp_4,
-        max(player_id) filter (where n = 5 and kind = 'opp') as opp_5,
-        max(player_id) filter (where n = 6 and kind = 'opp') as opp_6,
-        max(toi) filter (where n = 2 and kind = 'event') as event_player_2_toi,
-        max(toi) filter (where n = 3 and kind = 'event') as event_player_3_toi,
-        max(toi) filter (where n = 4 and kind = 'event') as event_player_4_toi,
-        max(toi) filter (where n = 5 and kind = 'event') as event_player_5_toi,
-        max(toi) filter (where n = 6 and kind = 'event') as event_player_6_toi,
-        max(toi) filter (where n = 1 and kind = 'opp') as opp_player_1_toi,
-        max(toi) filter (where n = 2 and kind = 'opp') as opp_player_2_toi,
-        max(toi) filter (where n = 3 and kind = 'opp') as opp_player_3_toi,
-        max(toi) filter (where n = 4 and kind = 'opp') as opp_player_4_toi,
-        max(toi) filter (where n = 5 and kind = 'opp') as opp_player_5_toi,
-        max(toi) filter (where n = 6 and kind = 'opp') as opp_player_6_toi
+        max(player_id) filter (where place = 2) as event_2,
+        max(player_id) filter (where place = 3) as event_3,
+        max(player_id) filter (where place = 4) as event_4,
+        max(player_id) filter (where place = 5) as event_5,
+        max(player_id) filter (where place = 6) as event_6,
+        max(player_id) filter (where place = 11) as opp_1,
+        max(player_id) filter (where place = 12) as opp_2,
+        max(player_id) filter (where place = 13) as opp_3,
+        max(player_id) filter (where place = 14) as opp_4,
+        max(player_id) filter (where place = 15) as opp_5,
+        max(player_id) filter (where place = 16) as opp_6,
+        max(toi) filter (where place = 2) as event_player_2_toi,
+        max(toi) filter (where place = 3) as event_player_3_toi,
+        max(toi) filter (where place = 4) as event_player_4_toi,
+        max(toi) filter (where place = 5) as event_player_5_toi,
+        max(toi) filter (where place = 6) as event_player_6_toi,
+        max(toi) filter (where place = 11) as opp_player_1_toi,
+        max(toi) filter (where place = 12) as opp_player_2_toi,
+        max(toi) filter (where place = 13) as opp_player_3_toi,
+        max(toi) filter (where place = 14) as opp_player_4_toi,
+        max(toi) filter (where place = 15) as opp_player_5_toi,
+        max(toi) filter (where place = 16) as opp_player_6_toi
     from others
     group by event_no
 )
@@ -57,9 +76,9 @@ select
     a.play_detail_2,
     a.play_detail_successful,
     a.pressured_pressurer,
-    d.player_full_name,
-    d.current_skill_rating,
-    w.position_id,
+    p.player_full_name,
+    p.current_skill_rating,
+    p.position_id,
     nullif(
         concat_ws(
             ',',
@@ -87,7 +106,7 @@ select
         ),
         ''
     ) as opp_player_ids,
-    ice_time(e.elapsed_start, t.bounds, t.steps, t.sums) as event_player_1_toi,
+    ice_time(a.elapsed_start, p.bounds, p.steps, p.sums) as event_player_1_toi,
     o.event_player_2_toi,
     o.event_player_3_toi,
     o.event_player_4_toi,
@@ -100,9 +119,9 @@ select
     o.opp_player_5_toi,
     o.opp_player_6_toi
 from base_event_player as a
-inner join base_event_flag as e on e.event_no = a.event_no
-left join base_player_toi as t on t.game_id = a.game_id and t.player_id = a.player_id
+left join person as p
+    on p.person_hash = hashtextextended(a.player_id, a.game_id)
+    and p.player_id = a.player_id
+    and p.game_id = a.game_id
 left join placed as o on o.event_no = a.event_no
-left join dim_player as d on d.player_id = a.player_id
-left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
 where a.role = 'event_player_1'

@@ -6,23 +6,24 @@
 -- grain: one row per game and stretch: of a workbook the events after after_order up to to_order in
 -- the sheet; of a save those of a period from second from_video up to to_video of the video
 -- by: game
+-- analyze: game_id
 with
 frames as (
     select
         game_id,
         sheet_order,
         event_type = 'Intermission' as is_intermission,
-        case
-            when event_type in ('Intermission', 'Timeout', 'Clockstop') then coalesce(duration, 0)
-        end as break_seconds
+        case when is_break then coalesce(duration, 0) end as break_seconds
     from base_event
-    where source = 'tracking' and is_break_type(event_type)
+    inner join base_event_code using (code_no)
+    where source = 'tracking' and is_frame
 ),
 
 ordinary as (
     select game_id, period, sheet_order, intermission_cell
     from base_event
-    where source = 'tracking' and is_break_type(event_type) is not true
+    where source = 'tracking'
+        and code_no not in (select code_no from base_event_code where is_frame)
 ),
 
 period_starts as (

@@ -31,17 +31,19 @@ player as materialized (
     select
         game_id,
         row,
-        play_1_typed,
-        play_2_typed,
-        play_success_typed,
-        pressure_typed,
-        pressed_by_typed
-    from base_event_player
-    where play_success_typed is not null and success_code(play_success_typed) is null
-        or pressure_typed is not null and whole_number(pressure_typed) is null
-        or pressed_by_typed is not null and whole_number(pressed_by_typed) is null
-        or play_1_typed in (select typed from unknown)
-        or play_2_typed in (select typed from unknown)
+        cell.play_detail1 as play_1_typed,
+        cell.play_detail_2 as play_2_typed,
+        cell.play_detail_successful as play_success_typed,
+        cell.pressured_pressurer as pressure_typed,
+        cell.pressured_by as pressed_by_typed
+    from base_event_row as cell
+    join base_event_player as player using (game_id, row, sub)
+    where cell.play_detail_successful is not null
+        and success_code(cell.play_detail_successful) is null
+        or cell.pressured_pressurer is not null and whole_number(cell.pressured_pressurer) is null
+        or cell.pressured_by is not null and whole_number(cell.pressured_by) is null
+        or cell.play_detail1 in (select typed from unknown)
+        or cell.play_detail_2 in (select typed from unknown)
 ),
 lineup as (
     select * from base_lineup

@@ -11,7 +11,7 @@ doubtful as materialized (
     select *
     from base_event
     where reuse > 0
-        or event_type is null
+        or code_no in (select code_no from base_event_code where event_type is null)
         or clock_missing
         or duration is null
         or clock > clock_before
@@ -23,12 +23,14 @@ doubtful as materialized (
 event as materialized (
     select
         doubtful.*,
+        event_type,
         index,
         start,
         stop,
         type_typed,
         period_typed
     from doubtful
+    join base_event_code using (code_no)
     join base_event_cell using (event_key)
 ),
 type_column as (

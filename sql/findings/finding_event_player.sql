@@ -13,8 +13,23 @@ role as (
         kind || '_player_' || n as role_taken
     from base_event_role
 ),
+-- Few rows are doubtful: only they are looked at by each rule.
+doubtful as materialized (
+    select game_id, row, kind, n, side, jersey, link, id_unknown, id_told, tag_lost
+    from base_event_player
+    where link is not null or id_unknown or tag_lost is not null
+),
 player as (
-    select * from base_event_player
+    select
+        doubtful.*,
+        case side when 'home' then home_team when 'away' then away_team end as team,
+        case
+            when side is distinct from 'home' and home_players > 0 then home_team
+            when side is distinct from 'away' and away_players > 0 then away_team
+        end as other_team
+    from doubtful
+    join game using (game_id)
+    left join base_number using (game_id, jersey)
 ),
 finding as (
     select

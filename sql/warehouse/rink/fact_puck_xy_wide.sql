@@ -150,5 +150,6 @@ select
     started_at as _export_timestamp
 from path
 join base_event using (event_no)
+join base_event_code using (code_no)
 cross join run_parameter
 order by puck_xy_key
