@@ -62,22 +62,37 @@ named as (
         sheet.file_id is not null as has_events,
         coalesce(has_event_index, false) as has_event_index,
         coalesce(has_team, false) or chosen.kind = 'save' as has_team,
-        cell.game_id as game_id_typed,
-        coalesce(cell.home_team, tracking.home_team) as home_typed,
-        coalesce(cell.away_team, tracking.away_team) as away_typed
+        -- most files have these cells in their first row: only others are looked through
+        coalesce(cell.game_id, (
+            select event.game_id
+            from raw.events as event
+            where event.file_id = chosen.file_id and event.game_id is not null
+            order by row, sub
+            limit 1
+        )) as game_id_typed,
+        coalesce(cell.home_team, (
+            select event.home_team
+            from raw.events as event
+            where event.file_id = chosen.file_id and event.home_team is not null
+            order by row, sub
+            limit 1
+        ), tracking.home_team) as home_typed,
+        coalesce(cell.away_team, (
+            select event.away_team
+            from raw.events as event
+            where event.file_id = chosen.file_id and event.away_team is not null
+            order by row, sub
+            limit 1
+        ), tracking.away_team) as away_typed
     from chosen
     left join sheet using (file_id)
     left join raw.tracking as tracking using (file_id)
     left join lateral (
-        select
-            (array_agg(event.game_id order by row, sub)
-                filter (where event.game_id is not null))[1] as game_id,
-            (array_agg(event.home_team order by row, sub)
-                filter (where event.home_team is not null))[1] as home_team,
-            (array_agg(event.away_team order by row, sub)
-                filter (where event.away_team is not null))[1] as away_team
+        select game_id, home_team, away_team
         from raw.events as event
         where event.file_id = chosen.file_id
+        order by row, sub
+        limit 1
     ) as cell on true
 ),
 scheduled as (

@@ -15,13 +15,13 @@ select
     e.game_id,
     g.file,
     'events' as sheet,
-    b.row,
+    e.row,
     'event_start_min' as column_name,
     e.clock::text as value,
     'no line-up at ' || e.clock::text as message
-from base_event_flag as e
-inner join base_event as b on b.game_id = e.game_id and b.event_index = e.event_index
+from base_event as e
+inner join base_event_code as c on c.code_no = e.code_no and not c.is_dead
 inner join base_game as g on g.game_id = e.game_id
 inner join shifted as s on s.game_id = e.game_id
 left join base_event_lineup as l on l.event_no = e.event_no
-where l.event_no is null and not e.is_dead
+where l.event_no is null

@@ -5,15 +5,14 @@
 with
 linked as (
     select
-        e.game_id,
-        e.linked_event_index,
-        b.row,
-        e.event_no,
-        e.period <> min(e.period) over linked_group as is_later
-    from base_event_flag as e
-    inner join base_event as b on b.game_id = e.game_id and b.event_index = e.event_index
-    where e.linked_event_index is not null
-    window linked_group as (partition by e.game_id, e.linked_event_index)
+        game_id,
+        linked_event_index,
+        row,
+        event_no,
+        period <> min(period) over linked_group as is_later
+    from base_event
+    where linked_event_index is not null
+    window linked_group as (partition by game_id, linked_event_index)
 ),
 
 told as (
