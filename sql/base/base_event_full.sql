@@ -297,6 +297,7 @@ select
     e.sequence_start_no,
     e.sequence_side,
     e.play_no,
+    e.chain_no,
     e.linked_event_index,
     e.consecutive_team_events,
     e.goal_difference,

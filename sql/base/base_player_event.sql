@@ -45,6 +45,10 @@ acted as (
         (count(*) filter (where creating.event_no is not null))::integer as goal_creating_actions,
         (count(*) filter (where is_pre_shot))::integer as pre_shot_touches,
 
+        -- with the puck
+        count(held_seconds)::integer as possession_events,
+        round(sum(held_seconds::numeric))::integer as held_seconds,
+
         -- under pressure
         (count(*) filter (where is_pressured))::integer as plays_under_pressure,
         (count(*) filter (where not is_pressured))::integer as plays_not_pressured,
@@ -191,6 +195,8 @@ crossing as (
         game_id,
         actor as player_id,
         (count(*) filter (where is_zone_entry))::integer as zone_ent_total,
+        (count(*) filter (where is_zone_entry and zone = 'o'))::integer as zone_ent_oz,
+        (count(*) filter (where is_zone_entry and zone = 'd'))::integer as zone_ent_dz,
         (count(*) filter (where is_zone_entry and successful = 's'))::integer
             as zone_ent_successful,
         (count(*) filter (where is_zone_entry and successful in ('s', 'u')))::integer
@@ -293,22 +299,21 @@ possession as (
     group by sequence_start_no
 ),
 
-involved as (
-    select distinct sequence_start_no, actor, game_id
-    from base_stat_event
-    where side = sequence_side and actor is not null and period between 1 and 4
-),
-
 involvement as (
     select
         game_id,
-        actor as player_id,
+        player_id,
         count(*)::integer as sequences_involved,
         (count(*) filter (where has_sog))::integer as sog_sequences,
         (count(*) filter (where has_goal))::integer as goal_sequences
-    from involved
+    from (
+        select game_id, actor as player_id, sequence_start_no
+        from base_stat_event
+        where side = sequence_side and actor is not null and period between 1 and 4
+        group by game_id, actor, sequence_start_no
+    ) as involved
     left join possession using (sequence_start_no)
-    group by game_id, actor
+    group by game_id, player_id
 )
 
 select *

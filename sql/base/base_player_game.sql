@@ -27,6 +27,7 @@ acted as (
             when sum(away_roles) > 0 then 'away'
         end as side
     from base_player_period
+    where period between 1 and 4
     group by game_id, player_id
 ),
 seen as (

@@ -3,7 +3,8 @@
 -- follows it in its period: own_sog_seconds and own_goal_seconds to the next own shot on goal and
 -- goal. sequence_start_no: the event that its possession begins with; entry_no: the last entry of
 -- its period at or before it. is_pre_shot: at most three events before the next shot on goal of the
--- same sequence, which is its own team's.
+-- same sequence, which is its own team's. held_seconds: how long it holds the puck, NULL if it does
+-- not.
 -- All periods: who counts without the shoot-out leaves out period 5.
 -- grain: one row per event, in the order of time
 -- by: game
@@ -57,6 +58,11 @@ select
     time_to_next_goal_for as own_goal_seconds,
     next_sog_order,
     entry_no,
+    chain_no,
+    case
+        when event_type in ('Possession', 'Pass', 'Shot') or is_carried_entry or is_carried_exit
+        then least(coalesce(duration, 0), time_to_next)
+    end as held_seconds,
     shift_id,
     class
 from base_event_full

@@ -6,54 +6,14 @@
 -- key: possession_key
 -- by: game
 with
-acts as (
-    select
-        e.event_no,
-        c.is_zone_entry as is_entry,
-        c.is_zone_exit as is_exit,
-        coalesce(c.event_type in ('Possession', 'Pass', 'Shot'), false)
-            or c.is_zone_entry and c.is_carried_in
-            or c.is_zone_exit and c.is_carried_out as has_puck,
-        e.zone,
-        least(coalesce(e.duration, 0), n.time_to_next) as held_seconds
-    from base_event_flag as e
-    inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_neighbour as n on n.event_no = e.event_no
-    where c.is_zone_entry
-        or c.is_zone_exit
-        or c.event_type in ('Possession', 'Pass', 'Shot')
-),
-
--- what a player did counts where he is event_player_1, that he was there counts in any role
-taken as (
-    select
-        a.game_id,
-        a.player_id,
-        a.side,
-        e.is_entry,
-        e.is_exit,
-        e.has_puck,
-        e.zone,
-        e.held_seconds
-    from base_event_player as a
-    left join acts as e on e.event_no = a.event_no and a.role = 'event_player_1'
-    where a.player_id is not null
-        and a.event_no not in (select event_no from base_event_flag where period > 4)
-),
-
-added as (
+player as (
     select
         game_id,
         player_id,
-        side,
-        count(*) filter (where is_entry) as zone_entries,
-        count(*) filter (where is_exit) as zone_exits,
-        count(*) filter (where is_entry and zone = 'o') as ozone_entries,
-        count(*) filter (where is_entry and zone = 'd') as dzone_entries,
-        count(*) filter (where has_puck) as possession_events,
-        coalesce(round(sum(held_seconds::numeric) filter (where has_puck)), 0) as held_seconds
-    from taken
-    group by game_id, player_id, side
+        case when sum(home_roles) > 0 then 'home' when sum(away_roles) > 0 then 'away' end as side
+    from base_player_period
+    where period between 1 and 4
+    group by game_id, player_id
 )
 
 select
@@ -61,15 +21,16 @@ select
     p.game_id,
     p.player_id,
     g.season_id,
-    p.zone_entries::integer as zone_entries,
-    p.zone_exits::integer as zone_exits,
-    p.ozone_entries::integer as ozone_entries,
-    p.dzone_entries::integer as dzone_entries,
-    p.possession_events::integer as possession_events,
-    p.held_seconds::integer as estimated_possession_seconds,
+    coalesce(e.zone_ent_total, 0) as zone_entries,
+    coalesce(e.zone_ext_total, 0) as zone_exits,
+    coalesce(e.zone_ent_oz, 0) as ozone_entries,
+    coalesce(e.zone_ent_dz, 0) as dzone_entries,
+    coalesce(e.possession_events, 0) as possession_events,
+    coalesce(e.held_seconds, 0) as estimated_possession_seconds,
     p.side as venue,
     case p.side when 'home' then 'VN01' when 'away' then 'VN02' end as venue_id,
     case p.side when 'home' then g.home_team_id when 'away' then g.away_team_id end as team_id
-from added as p
+from player as p
 inner join base_game as g on g.game_id = p.game_id
+left join base_player_event as e on e.game_id = p.game_id and e.player_id = p.player_id
 order by p.game_id, p.player_id collate "C"

@@ -9,6 +9,7 @@ with
 player as (
     select distinct game_id, player_id
     from base_player_period
+    where period between 1 and 4
 ),
 tip as (
     select game_id, player_id, count(distinct play_no)::integer as tips

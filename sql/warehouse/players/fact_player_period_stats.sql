@@ -22,7 +22,7 @@ select
     coalesce(passes, 0) as passes,
     case when base_recorded.shifts then coalesce(toi_seconds, 0) end as toi_seconds,
     started_at as _export_timestamp
-from base_player_period
+from (select * from base_player_period where period between 1 and 4) as acted
 full join ice using (game_id, player_id, period)
 join base_recorded using (game_id)
 cross join run_parameter
