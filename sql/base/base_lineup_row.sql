@@ -2,7 +2,8 @@
 -- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
 -- NULL if a cell is missing or no clock, whatever the period's length.
 -- lineup_no: one number for game and shift_index; by it the steps of a line-up are joined.
--- jerseys: of the slots F1 F2 F3 D1 D2 X G of home, then of away.
+-- jerseys: of the slots F1 F2 F3 D1 D2 X G of home, then of away. A jersey 0 is an empty slot unless
+-- a player of the team wears it.
 -- grain: one row per game and shift_index
 -- by: game
 -- analyze: file_id, row, game_id, lineup_no
@@ -17,6 +18,11 @@ read as (
     join raw.shifts as shift using (file_id)
     where whole_number(shift_index) is not null
         and coalesce(period, shift_start_min) is not null
+),
+zero as (
+    select game_id, home_players as home_zeros, away_players as away_zeros
+    from base_number
+    where jersey = '0'
 )
 select
     game_id,
@@ -42,8 +48,11 @@ select
     case when swapped then home_ozone_end else home_dzone_end end as home_dzone_end,
     home_nzone_start,
     home_nzone_end,
-    case when swapped then away || home else home || away end as jerseys
+    case when home_zeros > 0 then home_jerseys else array_replace(home_jerseys, '0', null) end
+        || case when away_zeros > 0 then away_jerseys else array_replace(away_jerseys, '0', null) end
+        as jerseys
 from read
+left join zero using (game_id)
 cross join lateral (
     select
         array[
@@ -64,5 +73,10 @@ cross join lateral (
             jersey_number(away_xtra),
             jersey_number(away_goalie)
         ] as away
+) as typed
+cross join lateral (
+    select
+        case when swapped then away else home end as home_jerseys,
+        case when swapped then home else away end as away_jerseys
 ) as slots
 where place = 1

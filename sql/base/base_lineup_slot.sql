@@ -1,5 +1,5 @@
 -- base_lineup_slot: the filled slots of the line-ups, with the player by side and jersey (page 10,
--- 3.5 and 3.3) and his rating. A jersey 0 is an empty slot unless a player of the team wears it.
+-- 3.5 and 3.3) and his rating.
 -- slot: the place in the order F1 F2 F3 D1 D2 X G, of home 1 to 7, of away 8 to 14.
 -- lineup_no, player_no: as base_lineup_row and base_number tell them.
 -- repeated: the jersey stands in an earlier slot of the side too.
@@ -29,4 +29,3 @@ select
 from filled
 left join base_number using (game_id, jersey)
 where jersey is not null
-    and (jersey <> '0' or case when slot < 8 then home_players else away_players end > 0)

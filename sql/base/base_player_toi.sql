@@ -11,49 +11,63 @@
 -- analyze: game_id, player_id
 with
 moments as (
-    select game_id, player_id, 0::double precision as at, 0 as step
+    select player_no, 0::double precision as at, 0 as step
     from base_lineup_player
-    where player_id is not null and segment = 1
+    where player_no is not null and logical_shift = 1 and segment = 1
 
     union all
 
-    select game_id, player_id, start_elapsed, 1
+    select player_no, start_elapsed, 1
     from base_lineup_player
-    where player_id is not null and segment = 1
+    where player_no is not null and segment = 1
 
     union all
 
-    select game_id, player_id, end_elapsed, -1
+    select player_no, end_elapsed, -1
     from base_lineup_player
-    where player_id is not null and segment = segments
+    where player_no is not null and segment = segments
 ),
 
 changes as (
-    select game_id, player_id, at, sum(step) as step
+    select player_no, at, sum(step) as step
     from moments
-    group by game_id, player_id, at
+    group by player_no, at
     having sum(step) <> 0 or at = 0
 ),
 
 running as (
     select
-        game_id,
-        player_id,
+        player_no,
         at,
         (sum(step) over so_far)::bigint as steps,
         sum(step * at) over so_far as sums
     from changes
     window so_far as (
-        partition by game_id, player_id order by at
-        rows between unbounded preceding and current row
+        partition by player_no order by at rows between unbounded preceding and current row
     )
+),
+
+gathered as (
+    select
+        player_no,
+        array_agg(at) as bounds,
+        array_agg(steps) as steps,
+        array_agg(sums) as sums
+    from (select * from running order by player_no, at) as in_time
+    group by player_no
+),
+
+player as (
+    select game_id, home_player_no as player_no, home_player_id as player_id from base_number
+    union
+    select game_id, away_player_no, away_player_id from base_number
 )
 
 select
     game_id,
     player_id,
-    array_agg(at order by at) as bounds,
-    array_agg(steps order by at) as steps,
-    array_agg(sums order by at) as sums
-from running
-group by game_id, player_id
+    bounds,
+    steps,
+    sums
+from gathered
+inner join player using (player_no)

@@ -60,6 +60,6 @@ select
     sum(point_distance(x_before, y_before, x, y)) over along as travelled
 from turned
 window along as (
-    partition by game_id, event_index, path, role order by n nulls first, row
+    partition by event_no, path, role order by n nulls first, row
     rows unbounded preceding
 )

@@ -17,7 +17,6 @@ pair as (
     select
         least(skater_nos[i], skater_nos[j]) as player_1_no,
         greatest(skater_nos[i], skater_nos[j]) as player_2_no,
-        side as venue,
         min(game_id) as game_id,
         count(*)::integer as shifts_together,
         sum(shift_duration) as toi_together,
@@ -29,12 +28,13 @@ pair as (
     from base_shift_side
     join pick on j <= cardinality(skater_nos)
     where period <= 4
-    group by player_1_no, player_2_no, side
+    group by player_1_no, player_2_no
 ),
 player as (
-    select home_player_no as player_no, home_player_id as player_id from base_number
+    select home_player_no as player_no, home_player_id as player_id, 'home' as venue
+    from base_number
     union
-    select away_player_no, away_player_id from base_number
+    select away_player_no, away_player_id, 'away' from base_number
 )
 select
     'H2H_' || game_id || '_' || one.player_id || '_' || two.player_id as h2h_key,
@@ -42,7 +42,7 @@ select
     season_id,
     one.player_id as player_1_id,
     two.player_id as player_2_id,
-    venue,
+    one.venue,
     shifts_together,
     toi_together,
     goals_for,
@@ -53,9 +53,9 @@ select
     100 * corsi_for::double precision / nullif(corsi_for + corsi_against, 0) as cf_pct,
     home_team_id,
     away_team_id,
-    case venue when 'home' then 'VN01' else 'VN02' end as venue_id
+    case one.venue when 'home' then 'VN01' else 'VN02' end as venue_id
 from pair
 join player as one on one.player_no = player_1_no
 join player as two on two.player_no = player_2_no
 join base_game using (game_id)
-order by game_id, venue desc, player_1_id, player_2_id
+order by game_id, one.venue desc, player_1_id, player_2_id
