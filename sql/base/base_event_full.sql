@@ -8,6 +8,105 @@
 -- by: game
 -- analyze: event_no
 with
+-- The players of an event in one row. Every event has a first one, most have no more than one
+-- other. An id stands once in a list: it is left out where it equals an earlier one.
+placed as (
+    select
+        event_no,
+        max(side_of_puck) filter (where place = 1) as side_of_puck,
+        max(jersey) filter (where place = 1) as jersey,
+        max(play_detail1) filter (where place = 1) as play_detail1,
+        max(play_detail_2) filter (where place = 1) as play_detail_2,
+        max(play_detail_successful) filter (where place = 1) as play_detail_successful,
+        max(pressured_pressurer) filter (where place = 1) as pressured_pressurer,
+        max(player_full_name) filter (where place = 1) as player_full_name,
+        max(position_id) filter (where place = 1) as position_id,
+        max(current_skill_rating) filter (where place = 1) as current_skill_rating,
+        bool_or(place between 2 and 6 and player_id is not null) as has_event_others,
+        bool_or(place > 11 and player_id is not null) as has_opp_others,
+        max(player_id) filter (where place = 1) as event_1,
+        max(player_id) filter (where place = 2) as event_2,
+        max(player_id) filter (where place = 3) as event_3,
+        max(player_id) filter (where place = 4) as event_4,
+        max(player_id) filter (where place = 5) as event_5,
+        max(player_id) filter (where place = 6) as event_6,
+        max(player_id) filter (where place = 11) as opp_1,
+        max(player_id) filter (where place = 12) as opp_2,
+        max(player_id) filter (where place = 13) as opp_3,
+        max(player_id) filter (where place = 14) as opp_4,
+        max(player_id) filter (where place = 15) as opp_5,
+        max(player_id) filter (where place = 16) as opp_6,
+        max(toi) filter (where place = 1) as event_player_1_toi,
+        max(toi) filter (where place = 2) as event_player_2_toi,
+        max(toi) filter (where place = 3) as event_player_3_toi,
+        max(toi) filter (where place = 4) as event_player_4_toi,
+        max(toi) filter (where place = 5) as event_player_5_toi,
+        max(toi) filter (where place = 6) as event_player_6_toi,
+        max(toi) filter (where place = 11) as opp_player_1_toi,
+        max(toi) filter (where place = 12) as opp_player_2_toi,
+        max(toi) filter (where place = 13) as opp_player_3_toi,
+        max(toi) filter (where place = 14) as opp_player_4_toi,
+        max(toi) filter (where place = 15) as opp_player_5_toi,
+        max(toi) filter (where place = 16) as opp_player_6_toi
+    from base_event_seat
+    group by event_no
+),
+
+players as (
+    select
+        event_no,
+        event_1 as player_id,
+        side_of_puck,
+        jersey,
+        play_detail1,
+        play_detail_2,
+        play_detail_successful,
+        pressured_pressurer,
+        player_full_name,
+        current_skill_rating,
+        position_id,
+        case
+            when not has_event_others then event_1
+            else concat_ws(
+                ',',
+                event_1,
+                nullif(event_2, event_1),
+                nullif(nullif(event_3, event_1), event_2),
+                nullif(nullif(nullif(event_4, event_1), event_2), event_3),
+                nullif(nullif(nullif(nullif(event_5, event_1), event_2), event_3), event_4),
+                nullif(
+                    nullif(nullif(nullif(nullif(event_6, event_1), event_2), event_3), event_4),
+                    event_5
+                )
+            )
+        end as event_player_ids,
+        case
+            when not has_opp_others then opp_1
+            else concat_ws(
+                ',',
+                opp_1,
+                nullif(opp_2, opp_1),
+                nullif(nullif(opp_3, opp_1), opp_2),
+                nullif(nullif(nullif(opp_4, opp_1), opp_2), opp_3),
+                nullif(nullif(nullif(nullif(opp_5, opp_1), opp_2), opp_3), opp_4),
+                nullif(nullif(nullif(nullif(nullif(opp_6, opp_1), opp_2), opp_3), opp_4), opp_5)
+            )
+        end as opp_player_ids,
+        event_player_1_toi,
+        event_player_2_toi,
+        event_player_3_toi,
+        event_player_4_toi,
+        event_player_5_toi,
+        event_player_6_toi,
+        opp_player_1_toi,
+        opp_player_2_toi,
+        opp_player_3_toi,
+        opp_player_4_toi,
+        opp_player_5_toi,
+        opp_player_6_toi
+    from placed
+),
+
 -- What few events have, found together, so that whole rows meet it once.
 marked as (
     select
@@ -157,7 +256,7 @@ events as (
     from base_event_flag as e
     inner join base_event_code as c on c.code_no = e.code_no
     inner join base_game as g on g.game_id = e.game_id
-    inner join base_event_roster as o on o.event_no = e.event_no
+    inner join players as o on o.event_no = e.event_no
     left join base_event_lineup as i on i.event_no = e.event_no
     left join base_sequence as q on q.start_no = e.sequence_start_no
     left join marked as m on m.event_no = e.event_no

@@ -5,36 +5,6 @@
 -- grain: one row per event and role, in the order of time, event_player_1…6 then opp_player_1…6
 -- key: event_id, player_role
 -- by: game
-with
--- What belongs to the player, put in order while it is narrow.
-players as (
-    select
-        a.event_no,
-        a.role,
-        a.kind = 'event' as is_own,
-        a.n,
-        a.side,
-        a.side = 'home' as is_home,
-        a.player_id,
-        a.jersey,
-        a.side_of_puck,
-        a.play_detail1,
-        a.play_detail_2,
-        a.play_detail_successful,
-        a.pressured_pressurer,
-        p.player_full_name,
-        p.current_skill_rating,
-        w.position_id,
-        d1.play_detail_id,
-        d2.play_detail_2_id
-    from base_event_player as a
-    left join dim_player as p on p.player_id = a.player_id
-    left join base_tracked_roster as w on w.game_id = a.game_id and w.player_id = a.player_id
-    left join dim_play_detail as d1 on d1.play_detail_code = a.play_detail1
-    left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_detail_2
-    order by a.event_no, a.role
-)
-
 select
     -- whose row
     'EP' || substr(e.event_id, 3) || case when a.is_own then 'E' else 'O' end || a.n::text
@@ -44,7 +14,7 @@ select
     e.event_index,
     a.player_id,
     a.role as player_role,
-    text_integer(a.jersey) as player_game_number,
+    a.jersey as player_game_number,
 
     -- the runs and groups of the event
     e.sequence_key,
@@ -171,26 +141,7 @@ select
     e.time_from_last_stoppage,
 
     -- ice time and ratings, seen from the row
-    case
-        when a.is_own then
-            case a.n
-                when 1 then e.event_player_1_toi
-                when 2 then e.event_player_2_toi
-                when 3 then e.event_player_3_toi
-                when 4 then e.event_player_4_toi
-                when 5 then e.event_player_5_toi
-                when 6 then e.event_player_6_toi
-            end
-        else
-            case a.n
-                when 1 then e.opp_player_1_toi
-                when 2 then e.opp_player_2_toi
-                when 3 then e.opp_player_3_toi
-                when 4 then e.opp_player_4_toi
-                when 5 then e.opp_player_5_toi
-                when 6 then e.opp_player_6_toi
-            end
-    end as player_toi,
+    a.toi as player_toi,
     case when a.is_own then e.team_toi_avg else e.opp_toi_avg end as team_on_ice_toi_avg,
     case when a.is_own then e.team_toi_min else e.opp_toi_min end as team_on_ice_toi_min,
     case when a.is_own then e.team_toi_max else e.opp_toi_max end as team_on_ice_toi_max,
@@ -201,6 +152,6 @@ select
     e.opp_avg_rating as opp_team_avg_rating,
     a.current_skill_rating
     - case when a.is_own then e.opp_avg_rating else e.team_avg_rating end as rating_vs_opp
-from players as a
+from base_event_seat as a
 inner join base_event_full as e on e.event_no = a.event_no
-order by a.event_no, a.role
+order by a.event_no, a.place
