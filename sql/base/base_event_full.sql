@@ -310,6 +310,7 @@ select
     -- the runs and groups it belongs to
     natural_key('SQ', e.game_id, e.sequence_no) as sequence_key,
     natural_key('PL', e.game_id, e.play_no) as play_key,
+    e.chain_no,
     e.game_id::text || '_' || e.chain_no::text as event_chain_key,
     natural_key('LV', e.game_id, e.linked_event_index) as linked_event_key,
     e.is_first_linked,
@@ -396,7 +397,6 @@ select
     e.sequence_start_no,
     e.sequence_side,
     e.play_no,
-    e.chain_no,
     e.linked_event_index,
     e.consecutive_team_events,
     e.goal_difference,

@@ -5,31 +5,31 @@
 -- key: chain_key, sequence_position
 -- by: game
 with
--- place: one number that sorts events and, in an event, roles
 placed as (
     select
+        e.event_chain_key,
         e.game_id,
         e.chain_no,
-        e.event_index,
-        c.event_type,
-        c.event_detail,
-        p.player_id,
-        e.game_id::bigint * 100000 + e.chain_no as chain,
-        e.event_no * 16 + case p.kind when 'event' then 0 else 8 end + p.n as place
-    from base_event_flag as e
-    inner join base_event_code as c on c.code_no = e.code_no
-    inner join base_event_player as p on p.event_no = e.event_no
+        e.event_no,
+        e.event_id,
+        e.event_type,
+        e.event_detail,
+        p.place,
+        p.player_id
+    from base_event_seat as p
+    inner join base_event_full as e on e.event_no = p.event_no
 )
+
 select
-    e.game_id::text || '_' || e.chain_no::text as chain_key,
-    e.game_id,
-    e.chain_no as chain_id,
-    natural_key('EV', e.game_id, e.event_index) as event_id,
-    e.event_type,
-    e.event_detail,
-    e.player_id,
-    (row_number() over (partition by chain order by place) - 1)::integer as sequence_position,
-    u.started_at as _export_timestamp
-from placed as e
-cross join run_parameter as u
-order by chain, place
+    event_chain_key as chain_key,
+    game_id,
+    chain_no as chain_id,
+    event_id,
+    event_type,
+    event_detail,
+    player_id,
+    (row_number() over (partition by game_id, chain_no order by event_no, place) - 1)::integer
+        as sequence_position,
+    (select started_at from run_parameter) as _export_timestamp
+from placed
+order by game_id, chain_no, event_no, place
