@@ -31,9 +31,7 @@ coded as (
         e.event_index,
         e.code_no,
         e.start_elapsed,
-        e.start_elapsed + e.length - e.clock as elapsed_start,
-        e.start_elapsed + e.length - e.end_clock as elapsed_end,
-        e.length as period_length,
+        e.length,
         e.zone,
         e.linked_event_index,
         e.successful,
@@ -42,22 +40,7 @@ coded as (
         e.source = 'save' as is_saved,
         v.seconds,
         v.video_start + (e.start_elapsed + e.length - e.clock - e.start_elapsed) as video_second,
-        case when not c.is_frame then e.intermission_cell end as intermission_cell,
-        c.event_type,
-        c.is_puck,
-        c.is_stoppage,
-        c.is_goal,
-        c.is_sog,
-        c.is_shot_goal,
-        c.is_pass_completed,
-        c.is_rebound,
-        c.is_giveaway,
-        c.is_turnover,
-        c.is_zone_entry,
-        c.is_zone_exit,
-        c.is_zone_entry and c.is_controlled as is_controlled_entry,
-        c.is_tipped,
-        c.is_quick_shot
+        case when not c.is_frame then e.intermission_cell end as intermission_cell
     from base_event as e
     inner join base_event_code as c on c.code_no = e.code_no
     left join base_video_stretch as v
@@ -149,14 +132,14 @@ select
     period,
     event_order,
     event_index,
-    code_no,
+    r.code_no,
     side,
     clock,
     end_clock,
     start_elapsed,
-    elapsed_start,
-    elapsed_end,
-    period_length,
+    start_elapsed + length - clock as elapsed_start,
+    start_elapsed + length - end_clock as elapsed_end,
+    length as period_length,
     case side when 'home' then zone when 'away' then mirrored_zone(zone) end as home_zone,
     zone,
     linked_event_index,
@@ -164,31 +147,31 @@ select
     duration,
     is_highlight,
     case
-        when is_saved then video_second + seconds - elapsed_start
+        when is_saved then video_second + seconds - (start_elapsed + length - clock)
         else coalesce(intermission_cell, seconds)
     end as running_intermission_duration,
     case
         when is_saved then video_second + seconds
-        else elapsed_start + coalesce(intermission_cell, seconds)
+        else start_elapsed + length - clock + coalesce(intermission_cell, seconds)
     end as running_video_time,
-    event_type,
-    is_dead,
-    is_puck,
-    is_stoppage,
-    is_faceoff,
+    c.event_type,
+    c.is_dead,
+    c.is_puck,
+    c.is_stoppage,
+    c.is_faceoff,
     is_after_faceoff,
-    is_goal,
-    is_sog,
-    is_shot_goal,
-    is_pass_completed,
-    is_rebound,
-    is_giveaway,
-    is_turnover,
-    is_zone_entry,
-    is_zone_exit,
-    is_controlled_entry,
-    is_tipped,
-    is_quick_shot,
+    c.is_goal,
+    c.is_sog,
+    c.is_shot_goal,
+    c.is_pass_completed,
+    c.is_rebound,
+    c.is_giveaway,
+    c.is_turnover,
+    c.is_zone_entry,
+    c.is_zone_exit,
+    c.is_zone_entry and c.is_controlled as is_controlled_entry,
+    c.is_tipped,
+    c.is_quick_shot,
     last_zone,
     case when sequence_side is not null then sequence_count::integer end as sequence_no,
     case when sequence_side is not null then game_id::bigint * 100000 + sequence_order end
@@ -201,6 +184,7 @@ select
     case side
         when 'home' then coalesce(home_lead, 0)
         when 'away' then - coalesce(home_lead, 0)
-    end - is_goal::integer as goal_difference
-from runs
+    end - c.is_goal::integer as goal_difference
+from runs as r
+inner join base_event_code as c on c.code_no = r.code_no
 order by game_id, period, event_order

@@ -8,7 +8,7 @@
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
 -- grain: one row per event and role
 -- by: game
--- analyze: event_no, game_id, event_index, role, player_id, row, sub
+-- analyze: event_no, game_id, event_index, role, player_id, play_detail1, play_detail_2, row, sub
 with
 seated as not materialized (
     select
@@ -49,6 +49,8 @@ event as (
         base_event.has_team,
         side,
         start_elapsed + length - clock as elapsed_start,
+        period,
+        linked_event_index,
         swapped,
         home_team,
         away_team
@@ -60,6 +62,8 @@ celled as (
         event.event_no,
         event.event_index,
         event.elapsed_start,
+        event.period,
+        event.linked_event_index,
         event.has_team,
         case played.kind when 'event' then event.side else other_side(event.side) end as side,
         case when event.saved then typed_side(player_team, swapped, home_team, away_team) end
@@ -184,6 +188,8 @@ select
     jersey,
     case when not contradicts then coalesce(id_known, wearer_id) end as player_id,
     elapsed_start,
+    period,
+    linked_event_index,
     case
         when side_of_puck in ('Offensive', 'offensive') then 'offensive'
         when side_of_puck in ('Defensive', 'defensive') then 'defensive'
