@@ -58,8 +58,16 @@ settled as materialized (
     left join base_number using (game_id, jersey)
     group by event_key
 ),
-highlighted as (
-    select distinct game_id from base_event_cell where highlight_typed is not null
+-- a game's period with what the game tells: few rows, which events meet in one join
+period as materialized (
+    select game.*, period, length, start_elapsed, has_highlights
+    from base_game as game
+    join base_period using (game_id)
+    left join (
+        select distinct game_id, true as has_highlights
+        from base_event_cell
+        where highlight_typed is not null
+    ) as highlighted using (game_id)
 ),
 told as (
     select
@@ -80,17 +88,17 @@ told as (
         text_integer(linked_typed) as linked_event_index,
         coalesce(
             text_boolean(highlight_typed)::integer,
-            case when highlighted.game_id is not null then 0 end
+            case when has_highlights then 0 end
         ) as is_highlight,
         text_double(intermission_typed) as intermission_cell,
-        game.kind as source,
+        period.kind as source,
         has_team,
         reuse,
         bad_period,
         coalesce(has_actor, true) as has_actor,
         typed_side(team_typed, swapped, home_team, away_team) as side_typed,
         case
-            when game.kind <> 'tracking' then typed_side(
+            when period.kind <> 'tracking' then typed_side(
                 case when settled.event_key is null then first_player_team else actor_team end,
                 swapped, home_team, away_team
             )
@@ -100,15 +108,13 @@ told as (
                 and coalesce(settled.home_players, number.home_players) = 0 then 'away'
         end as side_actor,
         case
-            when game.kind = 'save' or settled.event_key is null then null
+            when period.kind = 'save' or settled.event_key is null then null
             when home_votes > away_votes then 'home'
             when away_votes > home_votes then 'away'
             else typed_side(first_player_team, swapped, home_team, away_team)
         end as side_guessed
     from base_event_cell as cell
-    join base_game as game using (game_id)
-    join base_period using (game_id, period)
-    left join highlighted using (game_id)
+    join period using (game_id, period)
     join base_event_code as code
         on code.typed = array[cell.type_typed, cell.detail_typed, cell.detail_2_typed]
     left join settled using (event_key)

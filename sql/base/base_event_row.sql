@@ -11,27 +11,16 @@ with
 source as (
     select game_id, file_id, kind from base_source where left_out is null
 ),
--- Few words stand in many rows: each is split once.
-typed_role as materialized (
-    select distinct player_role
-    from source
-    join raw.events using (file_id)
-    where player_role is not null
-),
-split as (
-    select player_role, string_to_array(replace(lower(player_role), '_team_', '_'), '_') as role
-    from typed_role
-),
+-- Most rows have one of few words, only another one is taken apart.
 word as materialized (
     select
-        player_role,
-        case
-            when role[2] = 'player' and whole_number(role[3]) is not null or role[2] = 'goalie'
-            then role[1]
-        end as kind,
-        case when role[2] = 'player' then whole_number(role[3]) end as n
-    from split
-    where role[1] in ('event', 'opp')
+        concat_ws('_', kind, team, 'player', n) as player_role,
+        kind,
+        n
+    from
+        (values ('event'), ('opp')) as kinds (kind),
+        (values ('team'), (null)) as teams (team),
+        generate_series(1, 6) as n
 ),
 read as (
     select
@@ -68,11 +57,13 @@ read as (
             + case when is_highlight is null then 0 else 1024 end
             + case when running_intermission_duration is null then 0 else 2048 end
             + case when assist_to_event_index is null then 0 else 4096 end as filled,
-        coalesce(
-            word.kind,
-            case left(lower(role_abrev), 1) when 'e' then 'event' when 'o' then 'opp' end
-        ) as kind,
-        n,
+        case
+            when word.kind is not null then word.kind
+            when word_role(event.player_role) is not null then (word_role(event.player_role))[1]
+            else case left(lower(role_abrev), 1) when 'e' then 'event' when 'o' then 'opp' end
+        end as kind,
+        case when word.kind is not null then n else (word_role(event.player_role))[2]::integer end
+            as n,
         jersey_number(player_game_number) as jersey,
         player_team,
         player_id,
