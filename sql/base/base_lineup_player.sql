@@ -8,7 +8,7 @@
 -- whose rating is unknown, that of them all.
 -- grain: one row per shift and player
 -- by: game
--- analyze: player_id, position, side_no, player_no
+-- analyze: position, side_no, player_no
 with
 -- A number that nobody known wears is the number of its side. Moments tell apart the end of a
 -- period and the start of the next one.

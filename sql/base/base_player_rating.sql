@@ -6,8 +6,8 @@
 with
 netted as (
     select distinct player_no
-    from base_lineup_player
-    where position = 'G' and player_no is not null and period <= 4
+    from base_player_slot
+    where slot = 'G' and period <= 4
 ),
 -- Products are added in the order of time.
 shift as (

@@ -3,6 +3,7 @@
 -- grain: one row per game, player, period and kind of slot
 -- by: game
 select
+    player_no,
     min(game_id) as game_id,
     min(player_id) as player_id,
     min(side) as side,

@@ -332,3 +332,4 @@ select
     game_state = 'trailing' as is_trailing,
     game_state = 'tied' as is_tied
 from valued
+order by side_no
