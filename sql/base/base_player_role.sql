@@ -113,11 +113,13 @@ blocker as (
     select distinct on (event_no)
         event_no,
         game_id,
+        period,
         player_id
     from (
         select
             shot.event_no,
             shot.game_id,
+            shot.period,
             player.player_id,
             player.n,
             coalesce(
@@ -127,7 +129,6 @@ blocker as (
         from base_shot as shot
         join base_event_player as player
             on player.event_no = shot.event_no and player.kind = 'opp'
-        where shot.period between 1 and 4
     ) as opponent
     where is_tagged or event_detail = 'Shot_Blocked' and n = 1
     order by event_no, is_tagged desc, n
@@ -135,7 +136,7 @@ blocker as (
 blocked as (
     select game_id, player_id, count(*)::integer as blocks
     from blocker
-    where player_id is not null
+    where player_id is not null and period between 1 and 4
     group by game_id, player_id
 ),
 
