@@ -33,7 +33,7 @@ attempts as (
     select * from entered where is_own and time_to_shot <= 60
 ),
 
--- in order, so that the lists of a chain are
+-- In order, so that the lists of a chain are; chain by chain, so that each reads its own events.
 walked as (
     select
         a.entry_no,
@@ -50,7 +50,12 @@ walked as (
         e.is_pass,
         e.event_player_ids
     from attempts as a
-    inner join base_event_full as e on e.event_no between a.entry_no and a.shot_no
+    cross join lateral (
+        select event_no, side, event_type, event_detail, is_pass, is_zone_exit, event_player_ids
+        from base_event_full
+        where event_no between a.entry_no and a.shot_no
+        order by event_no
+    ) as e
     order by a.entry_no, e.event_no
 ),
 
