@@ -14,7 +14,7 @@ placed as (
     select
         event_no,
         max(side_of_puck) filter (where place = 1) as side_of_puck,
-        max(jersey) filter (where place = 1) as jersey,
+        max(number) filter (where place = 1) as jersey,
         max(play_detail1) filter (where place = 1) as play_detail1,
         max(play_detail_2) filter (where place = 1) as play_detail_2,
         max(play_detail_successful) filter (where place = 1) as play_detail_successful,
@@ -48,7 +48,7 @@ placed as (
         max(toi) filter (where place = 14) as opp_player_4_toi,
         max(toi) filter (where place = 15) as opp_player_5_toi,
         max(toi) filter (where place = 16) as opp_player_6_toi
-    from base_event_seat
+    from base_event_player
     group by event_no
 ),
 

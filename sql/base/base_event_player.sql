@@ -1,12 +1,16 @@
--- base_event_player: who took part in an event, and how (page 10, 3.3 and 3.4). Every event has
--- exactly one event_player_1; where nobody was named the row has no player.
+-- base_event_player: who took part in an event, and how (page 10, 3.3 and 3.4), with what is known
+-- of the player: who he is, where he played, his ice time so far (warehouse page 11, 1 and 2). Every
+-- event has exactly one event_player_1; where nobody was named the row has no player. Event and
+-- place are the key: rows read by them come in the order of time and of roles without a sort.
+-- place: 1 to 6 for event_player_1 to 6, 11 to 16 for opp_player_1 to 6; number: that of the jersey.
 -- side: the event's for event roles, the other one for opponents. player_id: the one player of that
 -- side's roster with the jersey; a save may name him itself. link says what is doubtful about it:
 -- number_not_on_roster, number_ambiguous; id_unknown: the player named is not on the roster.
 -- elapsed_start: the second of the game at which the event starts.
 -- A jersey typed as pressure means that this opponent pressed the player of the row.
 -- A save tags the passes before a goal: the last one AssistPrimary, the one before AssistSecondary.
--- grain: one row per event and role
+-- grain: one row per event and role, in the order of time
+-- key: event_no, place
 -- by: game
 -- analyze: event_no, game_id, event_index, role, player_id, play_detail1, play_detail_2, row, sub
 with
@@ -167,11 +171,41 @@ coded as (
         on play_1.dimension = 'play_detail' and play_1.typed = celled.play_detail1
     left join base_code as play_2
         on play_2.dimension = 'play_detail_2' and play_2.typed = celled.play_detail_2
+),
+-- person_hash stands once: by it a person is found without sorting those of all events
+person as (
+    select distinct on (person_hash)
+        hashtextextended(r.player_id, r.game_id) as person_hash,
+        r.game_id,
+        r.player_id,
+        r.position_id,
+        d.player_full_name,
+        d.current_skill_rating,
+        t.bounds,
+        t.steps,
+        t.sums
+    from base_tracked_roster as r
+    left join dim_player as d on d.player_id = r.player_id
+    left join base_player_toi as t on t.game_id = r.game_id and t.player_id = r.player_id
+),
+known as (
+    select
+        *,
+        case kind when 'event' then n else n + 10 end as place,
+        case when not contradicts then coalesce(id_known, wearer_id) end as player_id,
+        coalesce(play_1, tag) as play_code_1,
+        coalesce(play_2, case when play_1 is not null then tag end) as play_code_2
+    from coded
+    -- what is found out is found out once
+    offset 0
 )
 select
-    event_no,
-    game_id,
-    event_index,
+    a.event_no,
+    a.game_id,
+    a.event_index,
+    a.place,
+    a.kind,
+    a.n,
     case kind
         when 'event' then (array[
             'event_player_1', 'event_player_2', 'event_player_3',
@@ -182,25 +216,32 @@ select
             'opp_player_4', 'opp_player_5', 'opp_player_6'
         ])[n]
     end as role,
-    kind,
-    n,
-    side,
-    jersey,
-    case when not contradicts then coalesce(id_known, wearer_id) end as player_id,
-    elapsed_start,
-    period,
-    linked_event_index,
+    a.side,
+    a.player_id,
+    a.jersey,
+    a.elapsed_start,
+    a.period,
+    a.linked_event_index,
+    a.row,
+    a.sub,
+    a.play_code_1 as play_detail1,
+    a.play_code_2 as play_detail_2,
+    a.kind = 'event' as is_own,
+    a.side = 'home' as is_home,
+    text_integer(a.jersey) as number,
     case
         when side_of_puck in ('Offensive', 'offensive') then 'offensive'
         when side_of_puck in ('Defensive', 'defensive') then 'defensive'
         when lower(side_of_puck) in ('offensive', 'defensive') then lower(side_of_puck)
     end as side_of_puck,
-    coalesce(play_1, tag) as play_detail1,
-    coalesce(play_2, case when play_1 is not null then tag end) as play_detail_2,
-    success_code(play_detail_successful) as play_detail_successful,
-    pressure as pressured_pressurer,
-    row,
-    sub,
+    success_code(a.play_detail_successful) as play_detail_successful,
+    a.pressure as pressured_pressurer,
+    d1.play_detail_id,
+    d2.play_detail_2_id,
+    p.player_full_name,
+    p.current_skill_rating,
+    p.position_id,
+    ice_time(a.elapsed_start, p.bounds, p.steps, p.sums) as toi,
     case
         when jersey is null or id_known is not null and not contradicts then null
         when contradicts or coalesce(wearers, 0) = 0 or side is null then 'number_not_on_roster'
@@ -209,4 +250,11 @@ select
     id_told is not null and id_known is null and side is not null as id_unknown,
     id_told,
     case when play_1 is not null and play_2 is not null then tag end as tag_lost
-from coded
+from known as a
+left join person as p
+    on p.person_hash = hashtextextended(a.player_id, a.game_id)
+    and p.player_id = a.player_id
+    and p.game_id = a.game_id
+left join dim_play_detail as d1 on d1.play_detail_code = a.play_code_1
+left join dim_play_detail_2 as d2 on d2.play_detail_2_code = a.play_code_2
+order by a.event_no, a.place

@@ -16,7 +16,7 @@ placed as (
         e.event_detail,
         p.place,
         p.player_id
-    from base_event_seat as p
+    from base_event_player as p
     inner join base_event_full as e on e.event_no = p.event_no
 )
 

@@ -14,7 +14,7 @@ select
     e.event_index,
     a.player_id,
     a.role as player_role,
-    a.jersey as player_game_number,
+    a.number as player_game_number,
 
     -- the runs and groups of the event
     e.sequence_key,
@@ -152,6 +152,6 @@ select
     e.opp_avg_rating as opp_team_avg_rating,
     a.current_skill_rating
     - case when a.is_own then e.opp_avg_rating else e.team_avg_rating end as rating_vs_opp
-from base_event_seat as a
+from base_event_player as a
 inner join base_event_full as e on e.event_no = a.event_no
 order by a.event_no, a.place
