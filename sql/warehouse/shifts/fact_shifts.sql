@@ -9,34 +9,33 @@
 -- analyze: shift_id, game_id, shift_index, period
 -- by: game
 with
-bounds as (
-    select
-        l.game_id,
-        l.period,
-        p.length as period_length,
-        min(l.shift_no) as first_of_period,
-        max(max(l.shift_no)) over (partition by l.game_id) as last_of_game
-    from base_lineup as l
-    inner join base_period as p on p.game_id = l.game_id and p.period = l.period
-    where l.shift_id is not null
-    group by l.game_id, l.period, p.length
-),
-
-lineups as materialized (
+lineups as (
     select
         l.*,
-        b.period_length,
+        p.length as period_length,
         l.home_skaters::text || 'v' || l.away_skaters::text as strength,
         situation_name(
             l.home_skaters, l.away_skaters, l.home_goalie is null, l.away_goalie is null
         ) as situation,
-        l.shift_no = b.first_of_period as is_first_of_period,
-        l.shift_no = b.last_of_game as is_last_of_game,
+        l.shift_no in (
+            select min(shift_no)
+            from base_lineup
+            where shift_id is not null
+            group by game_id, period
+        ) as is_first_of_period,
+        l.shift_no in (
+            select max(shift_no)
+            from base_lineup
+            where shift_id is not null
+            group by game_id
+        ) as is_last_of_game,
         l.home_rating_sum::double precision / nullif(l.home_rating_count, 0) as home_avg_rating,
         l.away_rating_sum::double precision / nullif(l.away_rating_count, 0) as away_avg_rating
     from base_lineup as l
-    inner join bounds as b on b.game_id = l.game_id and b.period = l.period
+    inner join base_period as p on p.game_id = l.game_id and p.period = l.period
     where l.shift_id is not null
+    -- these are computed once
+    offset 0
 ),
 
 happened as (
