@@ -12,22 +12,37 @@ pick as materialized (
     cross join generate_series(2, 6) as j
     where i < j
 ),
+-- Shifts with the same skaters first.
+stood as (
+    select
+        skater_nos,
+        min(game_id) as game_id,
+        count(*)::integer as shifts,
+        sum(shift_duration) as seconds,
+        sum(gf)::integer as gf,
+        sum(ga)::integer as ga,
+        sum(pm)::integer as pm,
+        sum(cf)::integer as cf,
+        sum(ca)::integer as ca
+    from base_shift_side
+    where period <= 4
+    group by skater_nos
+),
 -- The numbers of players stand in the order of player_id.
 pair as (
     select
         least(skater_nos[i], skater_nos[j]) as player_1_no,
         greatest(skater_nos[i], skater_nos[j]) as player_2_no,
         min(game_id) as game_id,
-        count(*)::integer as shifts_together,
-        sum(shift_duration) as toi_together,
+        sum(shifts)::integer as shifts_together,
+        sum(seconds) as toi_together,
         sum(gf)::integer as goals_for,
         sum(ga)::integer as goals_against,
         sum(pm)::integer as plus_minus,
         sum(cf)::integer as corsi_for,
         sum(ca)::integer as corsi_against
-    from base_shift_side
+    from stood
     join pick on j <= cardinality(skater_nos)
-    where period <= 4
     group by player_1_no, player_2_no
 ),
 player as (
