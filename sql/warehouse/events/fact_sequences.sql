@@ -18,12 +18,16 @@ sequences as (
         min(period) as period,
         max(clock) as clock,
         max(period_length) as period_length,
-        min(play_no) as first_play_no,
-        max(play_no) as last_play_no,
+        count(*) as play_count,
         sum(event_count) as event_count,
         min(elapsed_start) as elapsed_start,
         max(elapsed_end) as elapsed_end,
         array_agg(zone) filter (where zone is not null) as zones,
+        array_agg(first_event_index) as first_event_indexes,
+        array_agg(last_event_index) as last_event_indexes,
+        array_agg(video_start) as video_starts,
+        array_agg(last_intermission) as last_intermissions,
+        array_agg(strength_id) as strength_ids,
         string_agg(event_types, ',') as event_types,
         sum(goal_count) as goal_count,
         sum(shot_count) as shot_count,
@@ -39,17 +43,19 @@ sequences as (
     group by game_id, sequence_no
 ),
 
-players as materialized (
+players as (
     select
         *,
         case
-            when first_play_no = last_play_no or strpos(player_ids, ',') = 0 then player_ids
+            when play_count = 1 or strpos(player_ids, ',') = 0 then player_ids
             else (
                 select string_agg(distinct id collate "C", ',' order by id collate "C")
                 from string_to_table(player_ids, ',') as id
             )
         end as unique_player_ids
     from sequences
+    -- lists are made once
+    offset 0
 )
 
 select
@@ -59,16 +65,16 @@ select
     g.season_id,
     s.period,
     'P0' || s.period::text as period_id,
-    natural_key('EV', s.game_id, f.first_event_index) as first_event_key,
-    natural_key('EV', s.game_id, l.last_event_index) as last_event_key,
+    natural_key('EV', s.game_id, s.first_event_indexes[1]) as first_event_key,
+    natural_key('EV', s.game_id, s.last_event_indexes[s.play_count]) as last_event_key,
     s.event_count::integer as event_count,
     floor(s.clock / 60) as start_min,
     s.clock - 60 * floor(s.clock / 60) as start_sec,
     s.elapsed_end - s.elapsed_start as duration_seconds,
-    f.video_start as video_time_start,
-    s.elapsed_end + l.last_intermission as video_time_end,
+    s.video_starts[1] as video_time_start,
+    s.elapsed_end + s.last_intermissions[s.play_count] as video_time_end,
     time_bucket_id(s.period, s.clock, s.period_length) as time_bucket_id,
-    f.strength_id,
+    s.strength_ids[1] as strength_id,
     g.home_team,
     g.home_team_id,
     g.away_team,
@@ -93,7 +99,5 @@ select
     coalesce(cardinality(string_to_array(s.unique_player_ids, ',')), 0) as unique_player_count,
     s.unique_player_ids as player_ids
 from players as s
-inner join base_play as f on f.game_id = s.game_id and f.play_no = s.first_play_no
-inner join base_play as l on l.game_id = s.game_id and l.play_no = s.last_play_no
 inner join base_game as g on g.game_id = s.game_id
 order by s.game_id, s.sequence_no
