@@ -156,7 +156,6 @@ select
     end as running_video_time,
     c.event_type,
     c.is_dead,
-    c.is_puck,
     c.is_stoppage,
     c.is_faceoff,
     is_after_faceoff,

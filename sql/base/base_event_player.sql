@@ -60,6 +60,8 @@ event as (
         away_team
     from base_event
     join base_game using (game_id)
+    -- an event meets its game before its rows do
+    offset 0
 ),
 celled as (
     select

@@ -12,7 +12,6 @@ with
 named as not materialized (
     select
         coalesce(followed.event_key, cell.event_key) as event_key,
-        followed.event_key is not null as is_followed,
         cell.game_id,
         cell.row,
         sub,
@@ -26,19 +25,21 @@ named as not materialized (
 ),
 crowded_event as (
     select event_key
-    from named
+    from base_event_row
     where kind is not null or jersey is not null or saved and player_team is not null
     group by event_key
-    having bool_or(is_followed)
-        or not bool_and(coalesce(kind is not null and n between 1 and 6, false))
+    having not bool_and(coalesce(kind is not null and n between 1 and 6, false))
         or sum(1 << (n + case kind when 'opp' then 8 else 0 end))
             <> bit_or(1 << (n + case kind when 'opp' then 8 else 0 end))
     union
     select event_key
-    from named
+    from base_event_row
     where saved
     group by event_key, kind, jersey
     having count(jersey) > 1
+    union
+    select event_key
+    from base_event_followed
     union
     select event_key
     from base_event_cell
