@@ -32,28 +32,18 @@ placed as (
 continued as (
     select
         *,
+        coalesce(
+            lag(end_moment) over (partition by player_no, unknown order by slot_no) = start_moment,
+            false
+        ) as goes_on
+    from placed
+),
+numbered as (
+    select
+        *,
         row_number() over so_far as place,
         sum(shift_duration) over so_far as running_toi,
-        coalesce(lag(end_moment) over so_far = start_moment, false) as goes_on
-    from placed
-    window so_far as (
-        partition by player_no, unknown order by slot_no
-        rows between unbounded preceding and current row
-    )
-),
-numbered as materialized (
-    select
-        slot_no,
-        shift_no,
-        jersey,
-        player_id,
-        player_no,
-        rating,
-        shift_duration,
-        running_toi,
-        place,
-        count(*) filter (where not goes_on) over so_far as logical_shift,
-        max(slot_no) filter (where not goes_on) over so_far as first_slot_no
+        count(*) filter (where not goes_on) over so_far as logical_shift
     from continued
     window so_far as (
         partition by player_no, unknown order by slot_no
@@ -62,12 +52,12 @@ numbered as materialized (
 ),
 logical as (
     select
-        first_slot_no,
-        min(place) as first_place,
-        count(*)::integer as segments,
-        sum(shift_duration) as logical_duration
+        *,
+        min(place) over run as first_place,
+        count(*) over run as segments,
+        sum(shift_duration) over run as logical_duration
     from numbered
-    group by first_slot_no
+    window run as (partition by player_no, unknown, logical_shift)
 )
 select
     game_id,
@@ -93,10 +83,9 @@ select
     running_toi,
     logical_shift::integer as logical_shift,
     (place - first_place)::integer + 1 as segment,
-    segments,
+    segments::integer as segments,
     logical_duration
-from numbered
-join logical using (first_slot_no)
+from logical
 join base_lineup using (shift_no)
 cross join lateral (
     select
