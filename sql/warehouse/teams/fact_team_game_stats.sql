@@ -39,22 +39,26 @@ assisted as (
 ),
 counted as (
     select
-        event.game_id,
-        event.side,
+        game_id,
+        side,
         (count(*) filter (where is_goal))::integer as goals,
         (count(*) filter (where is_shot))::integer as shots,
-        (count(*) filter (where event.is_sog))::integer as sog,
+        (count(*) filter (where is_sog))::integer as sog,
         (count(*) filter (where is_giveaway))::integer as giveaways,
         (count(*) filter (where is_takeaway))::integer as takeaways,
         (count(*) filter (where event_type = 'Hit'))::integer as hits,
         (count(*) filter (where is_corsi))::integer as corsi,
         (count(*) filter (where is_fenwick))::integer as fenwick,
-        (count(*) filter (where is_shot_assist))::integer as shot_assists,
-        coalesce(sum(xg order by event.event_no), 0) as xg
-    from base_stat_event as event
-    left join (select event_no, xg from base_shot) as shot using (event_no)
-    where event.side is not null and period between 1 and 4
-    group by event.game_id, event.side
+        (count(*) filter (where is_shot_assist))::integer as shot_assists
+    from base_stat_event
+    where side is not null and period between 1 and 4
+    group by game_id, side
+),
+expected as (
+    select game_id, side, sum(xg order by event_no) as xg
+    from base_shot
+    where side is not null and period between 1 and 4
+    group by game_id, side
 ),
 played as (
     select game_id, side, whole_seconds(sum(shift_duration)) as seconds
@@ -92,7 +96,7 @@ team as (
         coalesce(own.fenwick, 0) as fenwick_for,
         coalesce(other.fenwick, 0) as fenwick_against,
         coalesce(other.goals, 0) as minus_total,
-        coalesce(own.xg, 0) as xg_for,
+        coalesce(expected.xg, 0) as xg_for,
         coalesce(own.shot_assists, 0) as shot_assists,
         coalesce(created.actions, 0) as goal_creating_actions
     from side
@@ -100,6 +104,7 @@ team as (
     left join counted as own on own.game_id = side.game_id and own.side = side.side
     left join counted as other
         on other.game_id = side.game_id and other.side = other_side(side.side)
+    left join expected on expected.game_id = side.game_id and expected.side = side.side
     left join blocked on blocked.game_id = side.game_id and blocked.side = other_side(side.side)
     left join created on created.game_id = side.game_id and created.side = side.side
     left join assisted on assisted.game_id = side.game_id and assisted.side = side.side
