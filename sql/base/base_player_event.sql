@@ -288,14 +288,15 @@ setting_up as (
     group by event.game_id, event.actor
 ),
 
--- Which sequences hold an own shot on goal, which an own goal.
+-- Which sequences hold an own shot on goal, which an own goal. coalesce: else the planner expects
+-- hardly any row and compares all of them.
 possession as (
     select
         sequence_start_no,
         bool_or(is_sog) as has_sog,
         bool_or(is_goal) as has_goal
     from base_stat_event
-    where (is_sog or is_goal) and side = sequence_side
+    where (is_sog or is_goal) and coalesce(side = sequence_side, false)
     group by sequence_start_no
 ),
 
@@ -309,7 +310,9 @@ involvement as (
     from (
         select game_id, actor as player_id, sequence_start_no
         from base_stat_event
-        where side = sequence_side and actor is not null and period between 1 and 4
+        where coalesce(side = sequence_side, false)
+            and actor is not null
+            and period between 1 and 4
         group by game_id, actor, sequence_start_no
     ) as involved
     left join possession using (sequence_start_no)
