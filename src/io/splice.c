@@ -7,9 +7,12 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define SPLICE_CHUNK (256UL * 1024)
 #define SPLICE_TAIL (1024L * 1024) /* where the last record is looked for */
+#define SPLICE_FEW 8 /* games that are sought in many rows at once */
 
 /* A cell as it stands in its record. */
 struct splice_cell {
@@ -114,73 +117,27 @@ splice_compare_id(const void *a, const void *b)
 	return (*x < *y ? -1 : *x > *y);
 }
 
+/* The game of a record; 0: none. */
+static int
+splice_game(const struct splice *s, const char *record, size_t len)
+{
+	struct splice_cell cell = splice_cell(record, len, s->how->game_column);
+
+	return (cell.len == 0 ? 0 : (int)strtol(cell.text, NULL, 10));
+}
+
 /* Is the old record one of a game whose rows go? */
 static bool
 splice_gone(const struct splice *s)
 {
 	const struct splice_how *how = s->how;
-	struct splice_cell cell;
 	int id;
 
 	if (how->gone_count == 0)
 		return (false);
-	cell = splice_cell(s->line, s->len, how->game_column);
-	id = cell.len == 0 ? 0 : (int)strtol(cell.text, NULL, 10);
+	id = splice_game(s, records_text(&s->old), s->old.len);
 	return (bsearch(&id, how->gone, how->gone_count, sizeof(id),
 		    splice_compare_id) != NULL);
-}
-
-static size_t
-splice_quotes(const char *text, size_t len)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < len; i++)
-		n += text[i] == '"';
-	return (n);
-}
-
-/* Reads a line of the old file behind what is at hand; 0 at its end. */
-static ssize_t
-splice_line(struct splice *s, char **line, size_t *cap, struct err *e)
-{
-	ssize_t n = getdelim(line, cap, '\n', s->old);
-
-	if (n == -1 && ferror(s->old))
-		return (splice_fail(s->how->old_path, e));
-	return (n == -1 ? 0 : n);
-}
-
-/* The next record of the old file, of a line or, with quoted ones, more. */
-static int
-splice_next(struct splice *s, struct err *e)
-{
-	char *line = NULL, *grown;
-	size_t cap = 0, quotes;
-	ssize_t n;
-
-	if ((n = splice_line(s, &s->line, &s->cap, e)) == -1)
-		return (-1);
-	s->len = (size_t)n;
-	quotes = splice_quotes(s->line, s->len);
-	while (n > 0 && quotes % 2 == 1) {
-		if ((n = splice_line(s, &line, &cap, e)) <= 0)
-			break;
-		if (s->len + (size_t)n > s->cap) {
-			grown = realloc(s->line, s->len + (size_t)n);
-			if (grown == NULL) {
-				n = err_set(e, ERR_UNEXPECTED, "out of memory");
-				break;
-			}
-			s->line = grown;
-			s->cap = s->len + (size_t)n;
-		}
-		memcpy(s->line + s->len, line, (size_t)n);
-		s->len += (size_t)n;
-		quotes += splice_quotes(line, (size_t)n);
-	}
-	free(line);
-	return (n == -1 ? -1 : 0);
 }
 
 static int
@@ -207,24 +164,91 @@ static int
 splice_merge(struct splice *s, struct err *e)
 {
 	if (splice_create(s, s->how->path, SPLICE_NEW, e) == -1 ||
-	    splice_write(s, s->line, s->len, e) == -1)
+	    splice_write(s, records_text(&s->old), s->old.len, e) == -1)
 		return (-1);
-	return (splice_next(s, e));
+	return (records_next(&s->old, e));
+}
+
+/*
+ * May a row of a game that goes be among those ahead? Where the file is in the
+ * order of games, the first and the last one tell; else its number appears.
+ */
+static bool
+splice_may_go(
+    const struct splice *s, int game, const struct records_ahead *ahead)
+{
+	const char *text = records_text(&s->old);
+	char id[16];
+	int last, n;
+
+	if (s->how->keys > 0 && s->how->key[0].number &&
+	    s->how->key[0].column == s->how->game_column) {
+		last = splice_game(s, ahead->last, ahead->last_len);
+		return (splice_game(s, text, s->old.len) <= game &&
+			(last >= game || last == 0));
+	}
+	n = snprintf(id, sizeof(id), "%d", game);
+	return (memmem(text, ahead->len, id, (size_t)n) != NULL);
+}
+
+/*
+ * How many bytes of old rows that are in memory stay as they are and stand
+ * before a row (NULL: before none); 0: they have to be looked at one by one.
+ */
+static size_t
+splice_passing(const struct splice *s, const char *row, size_t len)
+{
+	struct records_ahead ahead;
+	size_t i;
+
+	if (s->tried == s->old.loads || s->how->gone_count > SPLICE_FEW)
+		return (0);
+	records_look(&s->old, &ahead);
+	if (ahead.len == 0 ||
+	    (row != NULL && splice_compare(s->how, ahead.last, ahead.last_len,
+				row, len) > 0))
+		return (0);
+	for (i = 0; i < s->how->gone_count; i++) {
+		if (splice_may_go(s, s->how->gone[i], &ahead))
+			return (0);
+	}
+	return (ahead.len);
+}
+
+/* One old row, unless it stands behind a row: *behind. */
+static int
+splice_old_row(
+    struct splice *s, const char *row, size_t len, bool *behind, struct err *e)
+{
+	const char *text = records_text(&s->old);
+
+	*behind = false;
+	if (!splice_gone(s)) {
+		*behind = row != NULL && splice_compare(s->how, text,
+					     s->old.len, row, len) > 0;
+		if (*behind)
+			return (0);
+		if (splice_write(s, text, s->old.len, e) == -1)
+			return (-1);
+	}
+	return (records_next(&s->old, e));
 }
 
 /* Old rows that stand before a row, or all that are left; NULL: these. */
 static int
 splice_old_rows(struct splice *s, const char *row, size_t len, struct err *e)
 {
-	while (s->len > 0) {
-		if (!splice_gone(s)) {
-			if (row != NULL && splice_compare(s->how, s->line,
-					       s->len, row, len) > 0)
-				return (0);
-			if (splice_write(s, s->line, s->len, e) == -1)
+	bool behind = false;
+	size_t pass;
+
+	while (s->old.len > 0 && !behind) {
+		if ((pass = splice_passing(s, row, len)) == 0) {
+			s->tried = s->old.loads;
+			if (splice_old_row(s, row, len, &behind, e) == -1)
 				return (-1);
-		}
-		if (splice_next(s, e) == -1)
+		} else if (splice_write(s, records_text(&s->old), pass, e) ==
+			       -1 ||
+			   records_pass(&s->old, pass, e) == -1)
 			return (-1);
 	}
 	return (0);
@@ -248,31 +272,32 @@ splice_last(const char *tail, long len)
 	return (-1);
 }
 
-/* Does the old file end before a row? *size is the old file's. */
+/*
+ * Does the old file, of which the header is at hand, end before a row? *size
+ * is the old file's.
+ */
 static int
-splice_is_last(struct splice *s, const char *row, size_t len, long *size,
+splice_is_last(struct splice *s, const char *row, size_t len, off_t *size,
     bool *last, struct err *e)
 {
-	long from, at, n, here = ftell(s->old);
 	char *tail = NULL;
+	struct stat st;
+	ssize_t n;
+	long at;
 	int rc = -1;
 
-	if (here == -1 || fseek(s->old, 0, SEEK_END) == -1 ||
-	    (*size = ftell(s->old)) == -1)
+	if (fstat(s->old.fd, &st) == -1 || (tail = malloc(SPLICE_TAIL)) == NULL)
 		goto out;
-	from = *size > SPLICE_TAIL ? *size - SPLICE_TAIL : 0;
-	n = *size - from;
-	if ((tail = malloc((size_t)n + 1)) == NULL ||
-	    fseek(s->old, from, SEEK_SET) == -1 ||
-	    fread(tail, 1, (size_t)n, s->old) != (size_t)n ||
-	    fseek(s->old, here, SEEK_SET) == -1)
+	*size = st.st_size;
+	n = pread(s->old.fd, tail, SPLICE_TAIL,
+	    *size > SPLICE_TAIL ? *size - SPLICE_TAIL : 0);
+	if (n == -1)
 		goto out;
-	tail[n] = '\0';
 	at = splice_last(tail, n);
 	/* Without a row before it, it is the header. */
-	*last =
-	    here == *size || (at != -1 && splice_compare(s->how, tail + at,
-					      (size_t)(n - at), row, len) < 0);
+	*last = (off_t)s->old.len == *size ||
+		(at != -1 && splice_compare(s->how, tail + at, (size_t)(n - at),
+				 row, len) < 0);
 	rc = 0;
 out:
 	free(tail);
@@ -285,18 +310,18 @@ splice_begin(struct splice *s, const char *row, size_t len, struct err *e)
 {
 	char path[PATH_MAX];
 	bool last = false;
-	long size = 0;
+	off_t size = 0;
 
 	if (s->how->gone_count == 0 &&
 	    splice_is_last(s, row, len, &size, &last, e) == -1)
 		return (-1);
 	if (!last)
 		return (splice_merge(s, e));
-	if (snprintf(path, sizeof(path), "%s+%ld", s->how->path, size) >=
-	    (int)sizeof(path))
+	if (snprintf(path, sizeof(path), "%s+%lld", s->how->path,
+		(long long)size) >= (int)sizeof(path))
 		return (
 		    err_set(e, ERR_LIMIT, "%s: too long a path", s->how->path));
-	s->len = 0;
+	s->old.len = 0;
 	return (splice_create(s, path, SPLICE_MORE, e));
 }
 
@@ -305,10 +330,7 @@ splice_open(struct splice *s, const struct splice_how *how, struct err *e)
 {
 	memset(s, 0, sizeof(*s));
 	s->how = how;
-	if ((s->old = fopen(how->old_path, "re")) == NULL)
-		return (splice_fail(how->old_path, e));
-	(void)setvbuf(s->old, NULL, _IOFBF, SPLICE_CHUNK);
-	return (splice_next(s, e));
+	return (records_open(&s->old, how->old_path, e));
 }
 
 int
@@ -316,7 +338,8 @@ splice_row(struct splice *s, const char *row, size_t len, struct err *e)
 {
 	if (!s->header) {
 		s->header = true;
-		if (s->len != len || memcmp(s->line, row, len) != 0)
+		if (s->old.len != len ||
+		    memcmp(records_text(&s->old), row, len) != 0)
 			return (err_set(e, ERR_UNEXPECTED, "%s: other columns",
 			    s->how->old_path));
 		return (0);
@@ -348,11 +371,8 @@ splice_end(struct splice *s, struct err *e)
 void
 splice_close(struct splice *s)
 {
-	if (s->old != NULL)
-		(void)fclose(s->old);
+	records_close(&s->old);
 	if (s->new != NULL)
 		(void)fclose(s->new);
-	free(s->line);
-	s->old = s->new = NULL;
-	s->line = NULL;
+	s->new = NULL;
 }

@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include "core/err.h"
+#include "io/records.h"
 
 #define SPLICE_KEYS 8
 
@@ -40,12 +41,11 @@ enum splice_result {
 
 struct splice {
 	const struct splice_how *how;
-	FILE *old;
+	struct records old;
 	FILE *new;
 	enum splice_result result;
-	bool header; /* has been seen */
-	char *line;  /* the old record at hand; len 0: none left */
-	size_t len, cap;
+	bool header;	/* has been seen */
+	unsigned tried; /* old.loads when old rows could not pass at once */
 };
 
 /* how and its paths must stay. splice_close is due whatever this returns. */

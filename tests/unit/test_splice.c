@@ -76,6 +76,8 @@ static const struct {
 	"name,game\nb,9\n"},
     {{1, true}, {0}, 0, "name,game\na,7\n", {NULL}, SPLICE_NOTHING, NULL},
     /* Empty cells stand last. */
+    {{1, true}, {9}, 1, "name,game\na,7\nb,9\nc,\n", {NULL}, SPLICE_NEW,
+	"name,game\na,7\nc,\n"},
     {{0, false}, {0}, 0, "name,game\na,7\n,9\n", {"b,9\n"}, SPLICE_NEW,
 	"name,game\na,7\nb,9\n,9\n"},
 };
@@ -159,6 +161,98 @@ START_TEST(a_long_file_is_appended_to)
 }
 END_TEST
 
+#define GAMES 300
+#define ROWS 60 /* of a game */
+
+/* A row of a game; some are of several lines, one is longer than any buffer. */
+static void
+print_row(FILE *f, const char *word, int game, int row)
+{
+	(void)fprintf(f, "\"%s %d\n\"\"%d\"\", ", word, row, game);
+	if (game == 7 && row == 5)
+		(void)fprintf(f, "%*s", 3 << 20, "long");
+	else
+		(void)fprintf(f, "%*s", row * 7, "\n");
+	(void)fprintf(f, "\",%d\n", game);
+}
+
+/* Games 1…GAMES, of which `game` has rows of another word, or none. */
+static void
+print_games(const char *path, int game, const char *word)
+{
+	FILE *f = fopen(path, "w");
+	int i, k;
+
+	ck_assert_ptr_nonnull(f);
+	(void)fputs("name,game\n", f);
+	for (i = 1; i <= GAMES; i++) {
+		for (k = 0; k < ROWS; k++) {
+			if (i != game)
+				print_row(f, "a", i, k);
+			else if (word != NULL)
+				print_row(f, word, i, k);
+		}
+	}
+	ck_assert_int_eq(fclose(f), 0);
+}
+
+static void
+check_same(const char *path, const char *want)
+{
+	struct buf text[2];
+	struct err e;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		buf_init(&text[i], 64UL << 20);
+		ck_assert_int_eq(
+		    file_read(i == 0 ? path : want, &text[i], &e), 0);
+	}
+	ck_assert_uint_eq(text[0].len, text[1].len);
+	ck_assert(memcmp(text[0].data, text[1].data, text[0].len) == 0);
+	for (i = 0; i < 2; i++)
+		buf_cleanup(&text[i]);
+}
+
+/* Games at the ends of the file, in it, and beside the long row. */
+static const int replaced[] = {1, 6, 7, 8, 150, GAMES};
+
+START_TEST(a_game_of_a_long_file_is_replaced)
+{
+	int game = replaced[_i / 2], k, gone[] = {game};
+	bool comes_back = _i % 2 == 0;
+	struct splice_how how = {.old_path = old_path,
+	    .path = new_path,
+	    .key = {{1, true}},
+	    .keys = 1,
+	    .game_column = 1,
+	    .gone = gone,
+	    .gone_count = 1};
+	struct splice s;
+	struct err e;
+	char *row = NULL;
+	size_t len = 0;
+	FILE *f;
+
+	(void)snprintf(more_path, sizeof(more_path), "%s/want", dir);
+	print_games(old_path, 0, NULL);
+	print_games(more_path, game, comes_back ? "b" : NULL);
+	ck_assert_int_eq(splice_open(&s, &how, &e), 0);
+	ck_assert_int_eq(splice_row(&s, "name,game\n", 10, &e), 0);
+	for (k = 0; comes_back && k < ROWS; k++) {
+		ck_assert_ptr_nonnull(f = open_memstream(&row, &len));
+		print_row(f, "b", game, k);
+		ck_assert_int_eq(fclose(f), 0);
+		ck_assert_int_eq(splice_row(&s, row, len, &e), 0);
+		free(row);
+	}
+	ck_assert_int_eq(splice_end(&s, &e), 0);
+	ck_assert_int_eq(s.result, SPLICE_NEW);
+	splice_close(&s);
+	check_same(new_path, more_path);
+}
+END_TEST
+
 static Suite *
 suite(void)
 {
@@ -170,6 +264,8 @@ suite(void)
 	    c, rows_take_their_places, 0, sizeof(cases) / sizeof(cases[0]));
 	tcase_add_test(c, a_file_of_other_columns_is_refused);
 	tcase_add_test(c, a_long_file_is_appended_to);
+	tcase_add_loop_test(c, a_game_of_a_long_file_is_replaced, 0,
+	    2 * sizeof(replaced) / sizeof(replaced[0]));
 	suite_add_tcase(s, c);
 	return (s);
 }
