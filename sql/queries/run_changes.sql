@@ -1,6 +1,7 @@
 -- What differs from the publication: whether the way the tables are made or the league workbook
 -- does, and the games of which a file is new, has changed or is gone, or that are left out or asked
--- for now and were not, or the other way round. No row: nothing is published.
+-- for now and were not, or the other way round. replaced: those of these games that may have rows;
+-- one with files that were too few to be built has a status. No row: nothing is published.
 -- $1 fingerprint of this run
 -- $2 ids of the games that it leaves out
 -- $3 ids of the games that it was asked for, or null: all
@@ -62,6 +63,7 @@ select
         select coalesce(array_agg(game_id order by game_id), '{}')::text
         from game
         where game_id = any (publication.games)
+            or game_id in (select game_id from app.published_file)
     ) as replaced,
     publication.games::text as published
 from app.publication

@@ -83,6 +83,38 @@ START_TEST(a_game_that_is_gone_leaves_nothing)
 }
 END_TEST
 
+/* A game of too few events is not built, but it has a status. */
+START_TEST(a_game_that_is_not_built_stands_once)
+{
+	static const char folder[] = WORK "/raw/games/18971";
+	static const char file[] = WORK "/raw/games/18971/18971_save.json";
+	int i;
+
+	ck_assert_int_eq(mkdir(folder, 0755), 0);
+	for (i = 1; i <= 3; i++) {
+		write_text(
+		    file, arena_printf(a,
+			      "{\"gameId\": 18971, \"homeTeam\": \"Lanterns\", "
+			      "\"awayTeam\": \"Bisons\", \"events\": "
+			      "[{\"idx\": 0, \"period\": 1, \"type\": "
+			      "\"GameStart\"}], "
+			      "\"shifts\": [], \"savedAt\": \"2025-12-0%d\"}",
+			      i));
+		run_well();
+		ck_assert_str_eq(ask("select count(*) from "
+				     "kept.base_game_tracked "
+				     "where game_id = 18971"),
+		    "1");
+	}
+	ck_assert_int_eq(unlink(file), 0);
+	ck_assert_int_eq(rmdir(folder), 0);
+	run_well();
+	ck_assert_str_eq(ask("select count(*) from kept.base_game_tracked "
+			     "where game_id = 18971"),
+	    "0");
+}
+END_TEST
+
 START_TEST(a_cancelled_run_of_a_game_changes_nothing)
 {
 	static const int moments[] = {2, 30, 60, 90, 99};
@@ -145,6 +177,7 @@ suite(void)
 	tcase_add_checked_fixture(t, setup_without_one, teardown);
 	tcase_add_test(t, only_the_new_game_is_built);
 	tcase_add_test(t, a_game_that_is_gone_leaves_nothing);
+	tcase_add_test(t, a_game_that_is_not_built_stands_once);
 	tcase_add_loop_test(t, a_cancelled_run_of_a_game_changes_nothing, 0, 5);
 	tcase_add_test(t, a_file_that_somebody_has_changed_is_written_anew);
 	tcase_add_test(t, rows_of_a_publication_are_appended_after_a_crash);
