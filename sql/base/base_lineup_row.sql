@@ -49,8 +49,10 @@ select
     home_nzone_start,
     home_nzone_end,
     case when home_zeros > 0 then home_jerseys else array_replace(home_jerseys, '0', null) end
-        || case when away_zeros > 0 then away_jerseys else array_replace(away_jerseys, '0', null) end
-        as jerseys
+        || case
+            when away_zeros > 0 then away_jerseys
+            else array_replace(away_jerseys, '0', null)
+        end as jerseys
 from read
 left join zero using (game_id)
 cross join lateral (

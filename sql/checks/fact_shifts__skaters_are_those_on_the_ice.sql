@@ -6,12 +6,13 @@ slots as (
     select
         game_id,
         shift_index,
-        side,
-        count(*) filter (where position <> 'G') as skaters,
-        count(*) filter (where position = 'G') as goalies,
+        case when slot < 8 then 'home' else 'away' end as side,
+        count(*) filter (where slot % 7 <> 0) as skaters,
+        count(*) filter (where slot % 7 = 0) as goalies,
         bool_or(repeated) as is_repeated
     from base_lineup_slot
-    group by game_id, shift_index, side
+    join base_lineup using (lineup_no)
+    group by game_id, shift_index, slot < 8
 ),
 players as (
     select

@@ -1,5 +1,5 @@
--- word_role: the role that a word of a sheet tells (page 10, 3.3): event or opp, and the number of a
--- player, which a goalie has not; NULL for any other word. event_team_player_1 is event_player_1.
+-- word_role: the role that a word of a sheet tells (page 10, 3.3): event or opp, and the number of
+-- a player, which a goalie has not; NULL for any other word. event_team_player_1 is event_player_1.
 create function word_role(cell text) returns text[]
 language sql immutable parallel safe
 return case
