@@ -1,8 +1,8 @@
 -- base_event_player: who took part in an event, and how (page 10, 3.3 and 3.4), with what is known
--- of the player: who he is, where he played, his ice time so far (warehouse page 11, 1 and 2). Every
--- event has exactly one event_player_1; where nobody was named the row has no player. Event and
--- place are the key: rows read by them come in the order of time and of roles without a sort.
--- place: 1 to 6 for event_player_1 to 6, 11 to 16 for opp_player_1 to 6; number: that of the jersey.
+-- of the player: who he is, where he played, his ice time so far (warehouse page 11, 1 and 2).
+-- Every event has exactly one event_player_1; where nobody was named the row has no player. Event
+-- and place are the key: rows read by them come in the order of time and of roles without a sort.
+-- place: 1 to 6 for event_player_1 to 6, 11 to 16 for opp_player_1 to 6. number: of the jersey.
 -- side: the event's for event roles, the other one for opponents. player_id: the one player of that
 -- side's roster with the jersey; a save may name him itself. link says what is doubtful about it:
 -- number_not_on_roster, number_ambiguous; id_unknown: the player named is not on the roster.

@@ -2,8 +2,8 @@
 -- A shift_index given twice keeps its first row. start_typed, stop_typed: clocks in seconds,
 -- NULL if a cell is missing or no clock, whatever the period's length.
 -- lineup_no: one number for game and shift_index; by it the steps of a line-up are joined.
--- jerseys: of the slots F1 F2 F3 D1 D2 X G of home, then of away. A jersey 0 is an empty slot unless
--- a player of the team wears it.
+-- jerseys: of the slots F1 F2 F3 D1 D2 X G of home, then of away. A jersey 0 is an empty slot
+-- unless a player of the team wears it.
 -- grain: one row per game and shift_index
 -- by: game
 -- analyze: file_id, row, game_id, lineup_no
