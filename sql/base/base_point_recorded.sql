@@ -10,7 +10,7 @@
 -- by: game
 -- analyze: event_no, game_id, event_index, path
 with
-typed as not materialized (
+typed as materialized (
     select
         game_id,
         file_id,
@@ -27,8 +27,7 @@ typed as not materialized (
     join base_game using (file_id)
     where sheet = 'events'
 ),
--- The rows with points, which few have. Every row once: the positions of a save's event begin with
--- 1, or there is only 0.
+-- every row once: the positions of a save's event begin with 1, or there is only 0
 part as (
     select
         file_id::bigint * 16777216 + row as place,
@@ -36,9 +35,6 @@ part as (
     from base_event_row as cell
     left join base_event_followed as followed using (game_id, row)
     where sub <= 1
-        and file_id::bigint * 16777216 + row in (
-            select file_id::bigint * 16777216 + row from typed where path in ('puck', 'net')
-        )
 ),
 event as (
     select event_no, event_key, event_index from base_event
