@@ -10,13 +10,16 @@ skater as (
     select
         game_id,
         player_id,
-        shifts,
-        toi_seconds as seconds,
-        plus_total as gf,
-        minus_total as ga,
-        corsi_for as cf,
-        corsi_against as ca
-    from base_player_ice
+        venue,
+        count(*)::integer as shifts,
+        sum(shift_duration) as seconds,
+        sum(gf) as gf,
+        sum(ga) as ga,
+        sum(cf) as cf,
+        sum(ca) as ca
+    from fact_shift_players
+    where player_id is not null and position <> 'G' and period <= 4
+    group by game_id, player_id, venue
 ),
 side as (
     select game_id, 'home' as venue, sum(cf) as cf, sum(ca) as ca
@@ -43,8 +46,10 @@ pair as (
         side.cf - corsi_for as cf_other,
         side.ca - corsi_against as ca_other
     from fact_h2h as pair
-    join skater as one on one.game_id = pair.game_id and one.player_id = player_1_id
-    join skater as two on two.game_id = pair.game_id and two.player_id = player_2_id
+    join skater as one
+        on one.game_id = pair.game_id and one.player_id = player_1_id and one.venue = pair.venue
+    join skater as two
+        on two.game_id = pair.game_id and two.player_id = player_2_id and two.venue = pair.venue
     join side on side.game_id = pair.game_id and side.venue = pair.venue
 ),
 share as (
