@@ -49,7 +49,7 @@ records_load(struct records *r, struct err *e)
 	ssize_t n;
 
 	if (r->at == 0 && r->end == r->cap) {
-		if ((larger = realloc(r->buf, r->cap * 2)) == NULL)
+		if ((larger = realloc(r->buf, r->cap * 2 + 1)) == NULL)
 			return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 		r->buf = larger;
 		r->cap *= 2;
@@ -66,6 +66,7 @@ records_load(struct records *r, struct err *e)
 		r->ended = n == 0;
 		r->end += (size_t)n;
 	}
+	r->buf[r->end] = '\0';
 	return (0);
 }
 
@@ -76,7 +77,7 @@ records_open(struct records *r, const char *path, struct err *e)
 	if ((r->fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
 		return (err_set_errno(e, ERR_UNEXPECTED, "%s", path));
 	r->path = path;
-	if ((r->buf = malloc(RECORDS_BYTES)) == NULL)
+	if ((r->buf = malloc(RECORDS_BYTES + 1)) == NULL)
 		return (err_set(e, ERR_UNEXPECTED, "out of memory"));
 	r->cap = RECORDS_BYTES;
 	return (records_next(r, e));

@@ -15,7 +15,8 @@ struct records {
 	const char *path; /* NULL: closed */
 	int fd;
 	char *buf;
-	size_t cap, at, end; /* of buf; at: where the record at hand begins */
+	size_t cap, at, end; /* of buf; at: where the record at hand begins;
+				at end stands a NUL, which ends numbers */
 	size_t len;	     /* of it, with its line's end; 0: none is left */
 	bool ended;	     /* the file has no more than buf holds */
 	unsigned loads;	     /* how often buf was filled */

@@ -282,17 +282,17 @@ splice_is_last(struct splice *s, const char *row, size_t len, off_t *size,
 {
 	char *tail = NULL;
 	struct stat st;
-	ssize_t n;
-	long at;
+	long at, n;
 	int rc = -1;
 
-	if (fstat(s->old.fd, &st) == -1 || (tail = malloc(SPLICE_TAIL)) == NULL)
+	if (fstat(s->old.fd, &st) == -1)
 		goto out;
 	*size = st.st_size;
-	n = pread(s->old.fd, tail, SPLICE_TAIL,
-	    *size > SPLICE_TAIL ? *size - SPLICE_TAIL : 0);
-	if (n == -1)
+	n = *size < SPLICE_TAIL ? *size : SPLICE_TAIL;
+	if ((tail = malloc((size_t)n + 1)) == NULL ||
+	    pread(s->old.fd, tail, (size_t)n, *size - n) != n)
 		goto out;
+	tail[n] = '\0';
 	at = splice_last(tail, n);
 	/* Without a row before it, it is the header. */
 	*last = (off_t)s->old.len == *size ||

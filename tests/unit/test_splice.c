@@ -75,6 +75,9 @@ static const struct {
     {{1, true}, {7}, 1, "name,game\na,7\nb,9\n", {NULL}, SPLICE_NEW,
 	"name,game\nb,9\n"},
     {{1, true}, {0}, 0, "name,game\na,7\n", {NULL}, SPLICE_NOTHING, NULL},
+    /* A game at the very end of the file, without a line's end. */
+    {{1, true}, {7}, 1, "name,game\na,7\nb,9", {NULL}, SPLICE_NEW,
+	"name,game\nb,9"},
     /* Empty cells stand last. */
     {{1, true}, {9}, 1, "name,game\na,7\nb,9\nc,\n", {NULL}, SPLICE_NEW,
 	"name,game\na,7\nc,\n"},
