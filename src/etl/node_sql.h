@@ -26,7 +26,7 @@ void node_sql_build(struct buf *out, const struct graph_node *n,
 struct node_sql_run {
 	const char *games;    /* {schema}_part */
 	const char *players;  /* {schema}_players */
-	const char *replaced; /* games that are published: `{1,2}` */
+	const char *replaced; /* games that may have rows already: `{1,2}` */
 };
 
 /* The list of the run's players, with those of the replaced games. */
